@@ -1,0 +1,46 @@
+package io.kedang.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Map;
+
+/**
+ * What one actor may see of records of one template. Fields that the gate did not decide on are hidden.
+ *
+ * @param decisions by field key
+ * @param masks kind of mask by field key
+ * @param allClear whether nothing is masked or hidden, so that a value may leave as it lies
+ */
+public record FieldView(Map<String, Decision> decisions, Map<String, String> masks, boolean allClear) {
+
+    public Decision of(String key) {
+        return decisions.getOrDefault(key, Decision.HIDDEN);
+    }
+
+    public boolean clear(String key) {
+        return of(key) == Decision.CLEAR;
+    }
+
+    /** The record's data as the actor may see it. */
+    public ObjectNode apply(ObjectNode data) {
+        var seen = JsonNodeFactory.instance.objectNode();
+        data.fields().forEachRemaining(entry -> {
+            var value = apply(entry.getKey(), entry.getValue());
+            if (value != null) {
+                seen.set(entry.getKey(), value);
+            }
+        });
+        return seen;
+    }
+
+    /** One value as the actor may see it; null when it is hidden. */
+    public JsonNode apply(String key, JsonNode value) {
+        return switch (of(key)) {
+            case CLEAR -> value;
+            case MASKED -> value == null || value.isNull() ? value : TextNode.valueOf(Masks.mask(masks.get(key), value));
+            case HIDDEN -> null;
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package io.kedang.archive;
+
+import io.kedang.kernel.ErrorCode;
+import java.util.Locale;
+
+/** What can go wrong with records. */
+public enum ArchiveError implements ErrorCode {
+    RECORD_NOT_FOUND(404), RECORD_INVALID(422), RECORD_CHANGED(412), RECORD_DELETED(410), DRAFT_NOT_FOUND(404),
+    IDEMPOTENCY_KEY_REUSED(422), IDEMPOTENCY_KEY_MALFORMED(400), QUERY_MALFORMED(400), FIELD_NOT_QUERYABLE(400), FIELD_NOT_READABLE(403), CURSOR_MALFORMED(400),
+    IF_MATCH_MALFORMED(400), TOO_MANY_DRAFTS(409);
+
+    private final int status;
+
+    ArchiveError(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,40 @@
+package io.kedang.archive;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** A condition on a field or on {@code stage}, {@code created_at}, {@code updated_at}. @param value null for operators that take none */
+public record Condition(String field, Operator operator, String value) {
+
+    /** How a value is compared. */
+    public enum Operator {
+        EQ, NE, IN, CONTAINS, GT, GTE, LT, LTE, EMPTY, PRESENT;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public boolean takesValue() {
+            return this != EMPTY && this != PRESENT;
+        }
+
+        public static Optional<Operator> ofKey(String key) {
+            return java.util.Arrays.stream(values()).filter(operator -> operator.key().equals(key)).findFirst();
+        }
+    }
+
+    /** Reads {@code field:operator:value}; empty when it is malformed. */
+    public static Optional<Condition> parse(String text) {
+        var parts = text.split(":", 3);
+        if (parts.length < 2) {
+            return Optional.empty();
+        }
+        return Operator.ofKey(parts[1]).filter(operator -> operator.takesValue() == (parts.length == 3))
+                .map(operator -> new Condition(parts[0], operator, parts.length == 3 ? parts[2] : null));
+    }
+
+    /** The form that {@link #parse} reads. */
+    public String text() {
+        return value == null ? field + ":" + operator.key() : field + ":" + operator.key() + ":" + value;
+    }
+}

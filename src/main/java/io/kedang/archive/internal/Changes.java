@@ -1,0 +1,58 @@
+package io.kedang.archive.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** What differs between two states of a record. */
+final class Changes {
+
+    static final String STAGE = "_stage";
+
+    private Changes() {
+    }
+
+    static ArrayNode between(ObjectNode before, ObjectNode after, String stageBefore, String stageAfter) {
+        var changes = JsonNodeFactory.instance.arrayNode();
+        var keys = new LinkedHashSet<String>();
+        before.fieldNames().forEachRemaining(keys::add);
+        after.fieldNames().forEachRemaining(keys::add);
+        keys.forEach(key -> add(changes, key, before.get(key), after.get(key)));
+        add(changes, STAGE, text(stageBefore), text(stageAfter));
+        return changes;
+    }
+
+    private static JsonNode text(String value) {
+        return value == null ? null : TextNode.valueOf(value);
+    }
+
+    private static void add(ArrayNode changes, String key, JsonNode from, JsonNode to) {
+        if (same(from, to)) {
+            return;
+        }
+        var change = changes.addObject().put("field", key);
+        if (from != null) {
+            change.set("from", from);
+        }
+        if (to != null) {
+            change.set("to", to);
+        }
+    }
+
+    /** 1 and 1.0 are the same number. */
+    private static boolean same(JsonNode a, JsonNode b) {
+        if (a == null || b == null) {
+            return a == b;
+        }
+        return a.equals((x, y) -> x.isNumber() && y.isNumber() ? x.decimalValue().compareTo(y.decimalValue()) : x.equals(y) ? 0 : 1, b);
+    }
+
+    static List<String> fields(ArrayNode changes) {
+        return StreamSupport.stream(changes.spliterator(), false).map(change -> change.path("field").asText()).toList();
+    }
+}

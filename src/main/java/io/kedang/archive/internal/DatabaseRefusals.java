@@ -1,0 +1,46 @@
+package io.kedang.archive.internal;
+
+import io.kedang.archive.ArchiveError;
+import io.kedang.kernel.Lang;
+import io.kedang.kernel.Problem;
+import io.kedang.kernel.Texts;
+import io.kedang.kernel.Violation;
+import io.kedang.template.FieldSql;
+import io.kedang.template.Template;
+import io.kedang.tenancy.TenancyError;
+import io.vertx.pgclient.PgException;
+import java.util.List;
+import java.util.Set;
+
+/** What PostgreSQL refuses, in words. */
+final class DatabaseRefusals {
+
+    static final String IDEMPOTENCY = "idempotency_pkey";
+    private static final String UNIQUE_VIOLATION = "23505";
+    /** Deadlock, serialization failure, lock not available, statement timeout, too many connections: another try may succeed. */
+    private static final Set<String> PASSING = Set.of("40P01", "40001", "55P03", "57014", "53300");
+
+    private DatabaseRefusals() {
+    }
+
+    static boolean idempotencyKeyTaken(Throwable failure) {
+        return failure instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState()) && IDEMPOTENCY.equals(refused.getConstraint());
+    }
+
+    static Throwable explain(Throwable failure, Template template, Lang lang) {
+        if (!(failure instanceof PgException refused)) {
+            return failure;
+        }
+        if (PASSING.contains(refused.getSqlState())) {
+            return Problem.of(TenancyError.TRY_AGAIN);
+        }
+        if (UNIQUE_VIOLATION.equals(refused.getSqlState())) {
+            return template.uniqueFields().stream()
+                    .filter(field -> FieldSql.indexName("ux", template.key(), field.key()).equals(refused.getConstraint())).findFirst()
+                    .<Throwable>map(field -> Problem.of(ArchiveError.RECORD_INVALID, List.of(
+                            new Violation("/data/" + field.key(), "not_unique", Texts.get(lang, "not_unique", field.label().in(lang))))))
+                    .orElse(failure);
+        }
+        return failure;
+    }
+}

@@ -1,0 +1,91 @@
+package io.kedang.archive.internal;
+
+import io.kedang.archive.CacheConfig;
+import io.kedang.tenancy.Tenant;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.infinispan.AdvancedCache;
+import org.infinispan.manager.EmbeddedCacheManager;
+
+/**
+ * Hot profiles by tenant and id. Filled on read; a committed change leaves a tombstone with its revision, on every node, before it is answered.
+ * Entries only ever move to higher revisions, so a reader that was overtaken by a change cannot bring the old state back.
+ */
+@ApplicationScoped
+class ProfileCache {
+
+    private final EmbeddedCacheManager manager;
+    private final AdvancedCache<String, byte[]> cache;
+    private final CacheConfig config;
+    private final io.micrometer.core.instrument.Counter hits;
+    private final io.micrometer.core.instrument.Counter misses;
+
+    ProfileCache(CacheConfig config, MeterRegistry metrics) {
+        this.config = config;
+        this.manager = CacheManagers.start(config);
+        this.cache = manager.<String, byte[]>getCache(CacheManagers.PROFILES).getAdvancedCache();
+        this.hits = metrics.counter("kedang.profile.cache", "result", "hit");
+        this.misses = metrics.counter("kedang.profile.cache", "result", "miss");
+    }
+
+    void stop(@Observes @Priority(100) ShutdownEvent event) {
+        manager.stop();
+    }
+
+    Optional<CachedProfile> get(Tenant tenant, UUID id) {
+        var bytes = cache.get(key(tenant, id));
+        if (bytes == null || CachedProfile.isTombstone(bytes)) {
+            misses.increment();
+            return Optional.empty();
+        }
+        hits.increment();
+        return Optional.of(CachedProfile.read(bytes));
+    }
+
+    /** Keeps what was read, unless something newer is known. */
+    CompletionStage<Void> fill(Tenant tenant, StoredRecord record) {
+        return raise(key(tenant, record.id()), CachedProfile.of(record).bytes(), config.idle().toMillis(), true);
+    }
+
+    /** After a commit: whatever is older than this revision is stale, on every node, when the stage completes. */
+    CompletionStage<Void> changed(Tenant tenant, UUID id, long revision) {
+        return raise(key(tenant, id), CachedProfile.tombstone(revision), config.tombstones().toMillis(), false);
+    }
+
+    private CompletionStage<Void> raise(String key, byte[] bytes, long millis, boolean fill) {
+        return cache.getAsync(key).thenCompose(known -> {
+            if (known == null) {
+                return cache.putIfAbsentAsync(key, bytes, millis, TimeUnit.MILLISECONDS)
+                        .thenCompose(other -> other == null ? done() : raise(key, bytes, millis, fill));
+            }
+            if (newer(known, bytes, fill)) {
+                return done();
+            }
+            return cache.replaceAsync(key, known, bytes, millis, TimeUnit.MILLISECONDS)
+                    .thenCompose(replaced -> replaced ? done() : raise(key, bytes, millis, fill));
+        });
+    }
+
+    /** A tombstone gives way to a fill of its own revision. */
+    private static boolean newer(byte[] known, byte[] bytes, boolean fill) {
+        var have = CachedProfile.revisionOf(known);
+        var offered = CachedProfile.revisionOf(bytes);
+        return have > offered || have == offered && !(fill && CachedProfile.isTombstone(known));
+    }
+
+    private static CompletionStage<Void> done() {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private static String key(Tenant tenant, UUID id) {
+        return tenant.id() + "/" + id;
+    }
+}

@@ -1,0 +1,166 @@
+package io.kedang.archive.internal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kedang.access.Actor;
+import io.kedang.archive.ArchiveError;
+import io.kedang.archive.Intake;
+import io.kedang.archive.RecordDocument;
+import io.kedang.archive.RecordPatch;
+import io.kedang.audit.Action;
+import io.kedang.audit.Journal;
+import io.kedang.audit.JournalEntry;
+import io.kedang.kernel.Problem;
+import io.kedang.template.CompiledTemplate;
+import io.kedang.template.Template;
+import io.kedang.template.Templates;
+import io.kedang.tenancy.Statement;
+import io.kedang.tenancy.TenantConnection;
+import io.kedang.tenancy.TenantSessions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Changing, deleting and restoring a record: the row is locked, its history and the journal are written with it, then the cache is told. */
+@ApplicationScoped
+class RecordChanges {
+
+    private final TenantSessions sessions;
+    private final Templates templates;
+    private final Intake intake;
+    private final Journal journal;
+    private final RecordGate gate;
+    private final ProfileCache cache;
+
+    RecordChanges(TenantSessions sessions, Templates templates, Intake intake, Journal journal, RecordGate gate, ProfileCache cache) {
+        this.sessions = sessions;
+        this.templates = templates;
+        this.intake = intake;
+        this.journal = journal;
+        this.gate = gate;
+        this.cache = cache;
+    }
+
+    Uni<RecordDocument> change(Actor actor, UUID id, RecordPatch patch) {
+        return templateOf(actor, id).chain(compiled -> sessions.write(actor.tenant(), connection -> locked(connection, id)
+                .invoke(record -> mustBe(record, patch.expectedRevision()))
+                .chain(record -> write(connection, actor, compiled, record, patched(compiled, record, patch, actor))))
+                .onFailure().transform(failure -> DatabaseRefusals.explain(failure, compiled.template(), actor.request().lang()))
+                .call(record -> told(actor, record))
+                .map(record -> document(actor, compiled.template(), record)));
+    }
+
+    /** Found before the transaction, so that nothing but the row itself is waited for while it is locked. */
+    private Uni<CompiledTemplate> templateOf(Actor actor, UUID id) {
+        return sessions.readOne(actor.tenant(), Statement.of("SELECT template_key FROM record WHERE id = $1", id)).chain(rows -> {
+            if (rows.size() == 0) {
+                throw Problem.of(ArchiveError.RECORD_NOT_FOUND);
+            }
+            return templates.published(actor.tenant(), rows.iterator().next().getString(0));
+        });
+    }
+
+    private static Uni<StoredRecord> locked(TenantConnection connection, UUID id) {
+        return connection.execute(Statement.of(RecordStatements.LOCK, id)).map(rows -> {
+            if (rows.size() == 0) {
+                throw Problem.of(ArchiveError.RECORD_NOT_FOUND);
+            }
+            return StoredRecord.of(rows.iterator().next());
+        });
+    }
+
+    private static void mustBe(StoredRecord record, Long expectedRevision) {
+        if (record.deletedAt() != null) {
+            throw Problem.of(ArchiveError.RECORD_DELETED);
+        }
+        if (expectedRevision != null && expectedRevision != record.revision()) {
+            throw Problem.of(ArchiveError.RECORD_CHANGED).with("revision", record.revision());
+        }
+    }
+
+    private StoredRecord patched(CompiledTemplate compiled, StoredRecord record, RecordPatch patch, Actor actor) {
+        var template = compiled.template();
+        var before = record.dataNode();
+        var merged = patch.data() == null ? before : MergePatch.apply(before, patch.data());
+        var accepted = intake.accept(compiled, merged, actor.request().lang());
+        var stage = patch.stage() == null ? record.stage() : Stages.known(template, patch.stage(), actor.request().lang());
+        var original = Originals.kept(record.originalNode(), before, accepted);
+        return new StoredRecord(record.id(), record.template(), template.version(), record.revision() + 1, RecordStatements.title(template, accepted), stage,
+                accepted.data().toString(), original == null ? null : original.toString(), record.createdAt(), record.createdBy(), StoredRecords.now(),
+                actor.memberId(), null);
+    }
+
+    private Uni<StoredRecord> write(TenantConnection connection, Actor actor, CompiledTemplate compiled, StoredRecord before, StoredRecord after) {
+        var changes = Changes.between(before.dataNode(), after.dataNode(), before.stage(), after.stage());
+        if (changes.isEmpty() && before.version() == after.version()) {
+            return Uni.createFrom().item(before);
+        }
+        return written(connection, after, "updated", changes.toString(),
+                JournalEntry.done(actor, Action.RECORD_UPDATED, "record:" + after.template(), after.id(), Changes.fields(changes)));
+    }
+
+    private Uni<StoredRecord> written(TenantConnection connection, StoredRecord record, String action, String changes, JournalEntry entry) {
+        return connection.execute(RecordStatements.update(record))
+                .chain(() -> connection.execute(RecordStatements.history(record, action, changes)))
+                .chain(() -> connection.execute(journal.statement(entry)))
+                .replaceWith(record);
+    }
+
+    Uni<Void> delete(Actor actor, UUID id, Long expectedRevision) {
+        return sessions.write(actor.tenant(), connection -> locked(connection, id)
+                .invoke(record -> mustBe(record, expectedRevision))
+                .map(record -> moved(record, actor, true))
+                .chain(record -> written(connection, record, "deleted", null, entry(actor, Action.RECORD_DELETED, record))))
+                .call(record -> told(actor, record)).replaceWithVoid();
+    }
+
+    Uni<RecordDocument> restore(Actor actor, UUID id) {
+        return templateOf(actor, id).chain(compiled -> sessions.write(actor.tenant(), connection -> locked(connection, id)
+                .chain(record -> record.deletedAt() == null ? Uni.createFrom().item(record) : restored(connection, actor, record)))
+                .onFailure().transform(failure -> DatabaseRefusals.explain(failure, compiled.template(), actor.request().lang()))
+                .call(record -> told(actor, record))
+                .map(record -> document(actor, compiled.template(), record)));
+    }
+
+    private Uni<StoredRecord> restored(TenantConnection connection, Actor actor, StoredRecord record) {
+        var back = moved(record, actor, false);
+        return written(connection, back, "restored", null, entry(actor, Action.RECORD_RESTORED, back));
+    }
+
+    private static JournalEntry entry(Actor actor, Action action, StoredRecord record) {
+        return JournalEntry.done(actor, action, "record:" + record.template(), record.id(), List.of());
+    }
+
+    private static StoredRecord moved(StoredRecord record, Actor actor, boolean intoBin) {
+        var now = StoredRecords.now();
+        return new StoredRecord(record.id(), record.template(), record.version(), record.revision() + 1, record.title(), record.stage(), record.data(),
+                record.original(), record.createdAt(), record.createdBy(), now, actor.memberId(), intoBin ? now : null);
+    }
+
+    private Uni<Void> told(Actor actor, StoredRecord record) {
+        return Uni.createFrom().completionStage(() -> cache.changed(actor.tenant(), record.id(), record.revision()));
+    }
+
+    private RecordDocument document(Actor actor, Template template, StoredRecord record) {
+        return new RecordDocument(record.id(), record.revision(), gate.passBytes(gate.view(actor, template), template, record), false);
+    }
+
+    /** What was typed is kept for as long as the value it became is. */
+    private static final class Originals {
+
+        static ObjectNode kept(ObjectNode earlier, ObjectNode before, io.kedang.archive.IntakeResult accepted) {
+            var kept = earlier == null ? accepted.data().objectNode() : earlier.deepCopy();
+            if (earlier != null) {
+                earlier.fieldNames().forEachRemaining(key -> {
+                    if (!java.util.Objects.equals(before.get(key), accepted.data().get(key))) {
+                        kept.remove(key);
+                    }
+                });
+            }
+            if (accepted.original() != null) {
+                kept.setAll(accepted.original());
+            }
+            return kept.isEmpty() ? null : kept;
+        }
+    }
+}

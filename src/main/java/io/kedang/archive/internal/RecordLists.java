@@ -1,0 +1,109 @@
+package io.kedang.archive.internal;
+
+import io.kedang.access.Actor;
+import io.kedang.access.FieldView;
+import io.kedang.archive.ArchiveError;
+import io.kedang.archive.RecordPage;
+import io.kedang.archive.RecordQuery;
+import io.kedang.audit.Action;
+import io.kedang.audit.Journal;
+import io.kedang.audit.JournalEntry;
+import io.kedang.kernel.Problem;
+import io.kedang.template.Template;
+import io.kedang.template.Templates;
+import io.kedang.tenancy.TenantSessions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** Pages of records. */
+@ApplicationScoped
+class RecordLists {
+
+    private final TenantSessions sessions;
+    private final Templates templates;
+    private final Journal journal;
+    private final RecordGate gate;
+
+    RecordLists(TenantSessions sessions, Templates templates, Journal journal, RecordGate gate) {
+        this.sessions = sessions;
+        this.templates = templates;
+        this.journal = journal;
+        this.gate = gate;
+    }
+
+    /** The stored records of a page, before the gate. */
+    private record Found(FieldView view, Template template, List<StoredRecord> records, String next, Long count) {
+    }
+
+    Uni<RecordPage> list(Actor actor, String templateKey, RecordQuery query) {
+        return find(actor, templateKey, query).map(found -> new RecordPage(
+                found.records().stream().map(record -> gate.pass(found.view(), found.template(), record)).toList(), found.next(), found.count()));
+    }
+
+    /** The page as JSON: {@code {"records": […], "next": …, "count": …}}. */
+    Uni<byte[]> document(Actor actor, String templateKey, RecordQuery query) {
+        return find(actor, templateKey, query).map(this::bytes);
+    }
+
+    private byte[] bytes(Found found) {
+        var out = new StringBuilder(found.records().size() * 1_500 + 200).append("{\"records\":[");
+        for (var record : found.records()) {
+            gate.append(out, found.view(), found.template(), record);
+            out.append(',');
+        }
+        if (!found.records().isEmpty()) {
+            out.setLength(out.length() - 1);
+        }
+        out.append("],\"next\":").append(found.next() == null ? "null" : "\"" + found.next() + "\"");
+        if (found.count() != null) {
+            out.append(",\"count\":").append(found.count());
+        }
+        return out.append('}').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Uni<Found> find(Actor actor, String templateKey, RecordQuery query) {
+        if (query.conditions().size() > RecordQuery.MOST_CONDITIONS || query.limit() < 1 || query.limit() > RecordQuery.MOST_RECORDS) {
+            return Uni.createFrom().failure(Problem.of(ArchiveError.QUERY_MALFORMED));
+        }
+        return templates.published(actor.tenant(), templateKey)
+                .chain(compiled -> find(actor, compiled.template(), query))
+                .call(found -> journal.noteRead(actor.tenant(), listed(actor, found)));
+    }
+
+    private Uni<Found> find(Actor actor, Template template, RecordQuery query) {
+        var view = gate.view(actor, template);
+        var select = ListStatement.page(template, view, query);
+        return (query.counted() ? counted(actor, template, view, query, select)
+                : sessions.readOne(actor.tenant(), select.statement()).map(rows -> found(view, template, query, select, rows, null)))
+                .onFailure().transform(failure -> DatabaseRefusals.explain(failure, template, actor.request().lang()));
+    }
+
+    private Uni<Found> counted(Actor actor, Template template, FieldView view, RecordQuery query, ListStatement select) {
+        return sessions.read(actor.tenant(), connection -> connection.execute(select.statement())
+                .chain(rows -> connection.execute(ListStatement.count(template, view, query))
+                        .map(count -> found(view, template, query, select, rows, count.iterator().next().getLong(0)))));
+    }
+
+    private static Found found(FieldView view, Template template, RecordQuery query, ListStatement select, RowSet<Row> rows, Long count) {
+        var all = StreamSupport.stream(rows.spliterator(), false).toList();
+        var more = all.size() > query.limit();
+        var shown = more ? all.subList(0, query.limit()) : all;
+        var next = more ? cursor(select, shown.get(shown.size() - 1)) : null;
+        return new Found(view, template, shown.stream().map(StoredRecord::of).toList(), next, count);
+    }
+
+    private static String cursor(ListStatement select, Row last) {
+        return new Cursor(select.sort().text(), last.getString(ListStatement.SORT_VALUE), last.getUUID(0)).encode();
+    }
+
+    private static JournalEntry listed(Actor actor, Found found) {
+        return JournalEntry.done(actor, Action.RECORD_LISTED, "record:" + found.template().key(), null, List.of())
+                .withTargets(found.records().stream().map(StoredRecord::id).toArray(UUID[]::new));
+    }
+}

@@ -1,0 +1,118 @@
+package io.kedang.archive.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kedang.access.Actor;
+import io.kedang.access.FieldView;
+import io.kedang.archive.ArchiveError;
+import io.kedang.archive.HistoryEntry;
+import io.kedang.archive.RecordDocument;
+import io.kedang.archive.RecordView;
+import io.kedang.audit.Action;
+import io.kedang.audit.Journal;
+import io.kedang.audit.JournalEntry;
+import io.kedang.kernel.Problem;
+import io.kedang.template.Template;
+import io.kedang.template.Templates;
+import io.kedang.tenancy.Statement;
+import io.kedang.tenancy.TenantSessions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** Reading one record: from the cache or the database, noted in the journal, then through the gate. */
+@ApplicationScoped
+class RecordReads {
+
+    private final TenantSessions sessions;
+    private final Templates templates;
+    private final Journal journal;
+    private final RecordGate gate;
+    private final ProfileCache cache;
+
+    RecordReads(TenantSessions sessions, Templates templates, Journal journal, RecordGate gate, ProfileCache cache) {
+        this.sessions = sessions;
+        this.templates = templates;
+        this.journal = journal;
+        this.gate = gate;
+        this.cache = cache;
+    }
+
+    Uni<RecordDocument> document(Actor actor, UUID id) {
+        return profile(actor, id)
+                .invoke(RecordReads::mustNotBeDeleted)
+                .call(profile -> noted(actor, Action.RECORD_READ, profile.template(), id))
+                .chain(profile -> templates.version(actor.tenant(), profile.template(), profile.version())
+                        .map(compiled -> document(actor, id, compiled.template(), profile)));
+    }
+
+    private RecordDocument document(Actor actor, UUID id, Template template, CachedProfile profile) {
+        var view = gate.view(actor, template);
+        var json = view.allClear() ? profile.json() : RecordJson.bytes(seen(view, template, profile));
+        return new RecordDocument(id, profile.revision(), json, false);
+    }
+
+    /** A record in the bin is shown too, with {@code deletedAt} set: its page offers to take it out. */
+    Uni<RecordView> view(Actor actor, UUID id) {
+        return profile(actor, id)
+                .call(profile -> noted(actor, Action.RECORD_READ, profile.template(), id))
+                .chain(profile -> templates.version(actor.tenant(), profile.template(), profile.version())
+                        .map(compiled -> seen(gate.view(actor, compiled.template()), compiled.template(), profile)));
+    }
+
+    private RecordView seen(FieldView view, Template template, CachedProfile profile) {
+        return gate.pass(view, template, ProfileReader.read(profile));
+    }
+
+    private Uni<CachedProfile> profile(Actor actor, UUID id) {
+        return cache.get(actor.tenant(), id).map(Uni.createFrom()::item)
+                .orElseGet(() -> stored(actor, id)
+                        .call(record -> Uni.createFrom().completionStage(cache.fill(actor.tenant(), record)))
+                        .map(CachedProfile::of));
+    }
+
+    Uni<StoredRecord> stored(Actor actor, UUID id) {
+        return sessions.readOne(actor.tenant(), Statement.of(RecordStatements.FIND, id)).map(rows -> {
+            if (rows.size() == 0) {
+                throw Problem.of(ArchiveError.RECORD_NOT_FOUND);
+            }
+            return StoredRecord.of(rows.iterator().next());
+        });
+    }
+
+    private static void mustNotBeDeleted(CachedProfile profile) {
+        if (profile.deleted()) {
+            throw Problem.of(ArchiveError.RECORD_DELETED);
+        }
+    }
+
+    private Uni<Void> noted(Actor actor, Action action, String template, UUID id) {
+        return journal.noteRead(actor.tenant(), JournalEntry.done(actor, action, "record:" + template, id, List.of()));
+    }
+
+    Uni<List<HistoryEntry>> history(Actor actor, UUID id) {
+        return profile(actor, id)
+                .call(profile -> noted(actor, Action.RECORD_HISTORY_READ, profile.template(), id))
+                .chain(profile -> templates.published(actor.tenant(), profile.template()))
+                .chain(compiled -> sessions.readOne(actor.tenant(), Statement.of(RecordStatements.HISTORY, id))
+                        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> entry(gate.view(actor, compiled.template()), row)).toList()));
+    }
+
+    private static HistoryEntry entry(FieldView view, Row row) {
+        var changes = row.getString(4) == null ? List.<HistoryEntry.Change>of() : HistoryChanges.read(row.getString(4)).stream()
+                .filter(change -> visible(view, change.field()))
+                .map(change -> new HistoryEntry.Change(change.field(), seen(view, change.field(), change.from()), seen(view, change.field(), change.to())))
+                .toList();
+        return new HistoryEntry(row.getLong(0), row.getString(1), row.getOffsetDateTime(2), row.getUUID(3), changes);
+    }
+
+    private static boolean visible(FieldView view, String field) {
+        return field.equals(Changes.STAGE) || view.of(field) != io.kedang.access.Decision.HIDDEN;
+    }
+
+    private static JsonNode seen(FieldView view, String field, JsonNode value) {
+        return value == null || field.equals(Changes.STAGE) ? value : view.apply(field, value);
+    }
+}

@@ -1,0 +1,55 @@
+package io.kedang.archive.internal;
+
+import io.kedang.archive.IntakeResult;
+import io.kedang.tenancy.Statement;
+import io.vertx.sqlclient.Tuple;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/** The statements that write records. Constant text; JSON travels as text, so that numbers stay exact. */
+final class RecordStatements {
+
+    static final String FIND = "SELECT " + StoredRecord.COLUMNS + " FROM record WHERE id = $1";
+    static final String LOCK = FIND + " FOR UPDATE";
+    static final String HISTORY = "SELECT revision, action, at, actor, changes::text FROM record_history WHERE record_id = $1 ORDER BY revision DESC LIMIT 200";
+    static final String FIND_IDEMPOTENT = "SELECT request_hash, record_id FROM idempotency WHERE member = $1 AND key = $2";
+    private static final String INSERT = """
+            INSERT INTO record (id, template_key, template_version, title, stage, data, original, created_at, created_by, updated_at, updated_by)
+            VALUES ($1, $2, $3, $4, $5, ($6::text)::jsonb, ($7::text)::jsonb, $8, $9, $8, $9)""";
+    private static final String INSERT_HISTORY = """
+            INSERT INTO record_history (record_id, revision, action, at, actor, changes) VALUES ($1, $2, $3, $4, $5, ($6::text)::jsonb)""";
+    private static final String INSERT_IDEMPOTENT = "INSERT INTO idempotency (member, key, request_hash, record_id) VALUES ($1, $2, $3, $4)";
+    private static final String UPDATE = """
+            UPDATE record SET template_version = $2, revision = $3, title = $4, stage = $5, data = ($6::text)::jsonb, original = ($7::text)::jsonb,
+              updated_at = $8, updated_by = $9, deleted_at = $10 WHERE id = $1""";
+
+    private RecordStatements() {
+    }
+
+    static Statement insert(StoredRecord record) {
+        return new Statement(INSERT, Tuple.from(new Object[] {record.id(), record.template(), record.version(), record.title(), record.stage(),
+            record.data(), record.original(), record.createdAt(), record.createdBy()}));
+    }
+
+    static Statement history(StoredRecord record, String action, String changes) {
+        return new Statement(INSERT_HISTORY, Tuple.of(record.id(), record.revision(), action, record.updatedAt(), record.updatedBy(), changes));
+    }
+
+    static Statement idempotent(UUID member, String key, String hash, UUID record) {
+        return new Statement(INSERT_IDEMPOTENT, Tuple.of(member, key, hash, record));
+    }
+
+    static Statement update(StoredRecord record) {
+        return new Statement(UPDATE, Tuple.from(new Object[] {record.id(), record.version(), record.revision(), record.title(), record.stage(), record.data(),
+            record.original(), record.updatedAt(), record.updatedBy(), record.deletedAt()}));
+    }
+
+    static StoredRecord created(UUID id, io.kedang.template.Template template, IntakeResult accepted, String stage, UUID by, OffsetDateTime at) {
+        return new StoredRecord(id, template.key(), template.version(), 1, title(template, accepted), stage, accepted.data().toString(),
+                accepted.original() == null ? null : accepted.original().toString(), at, by, at, by, null);
+    }
+
+    static String title(io.kedang.template.Template template, IntakeResult accepted) {
+        return accepted.data().path(template.titleField()).asText("");
+    }
+}

@@ -1,0 +1,27 @@
+package io.kedang.archive.internal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.sqlclient.Row;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/** A row of {@code record}, before the gate. */
+record StoredRecord(UUID id, String template, int version, long revision, String title, String stage, String data, String original,
+        OffsetDateTime createdAt, UUID createdBy, OffsetDateTime updatedAt, UUID updatedBy, OffsetDateTime deletedAt) {
+
+    static final String COLUMNS = "id, template_key, template_version, revision, title, stage, data::text, original::text, created_at, created_by, "
+            + "updated_at, updated_by, deleted_at";
+
+    static StoredRecord of(Row row) {
+        return new StoredRecord(row.getUUID(0), row.getString(1), row.getInteger(2), row.getLong(3), row.getString(4), row.getString(5), row.getString(6),
+                row.getString(7), row.getOffsetDateTime(8), row.getUUID(9), row.getOffsetDateTime(10), row.getUUID(11), row.getOffsetDateTime(12));
+    }
+
+    ObjectNode dataNode() {
+        return RecordJson.object(data);
+    }
+
+    ObjectNode originalNode() {
+        return original == null ? null : RecordJson.object(original);
+    }
+}

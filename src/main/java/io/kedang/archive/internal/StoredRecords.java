@@ -1,0 +1,151 @@
+package io.kedang.archive.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kedang.access.Actor;
+import io.kedang.archive.ArchiveError;
+import io.kedang.archive.HistoryEntry;
+import io.kedang.archive.Intake;
+import io.kedang.archive.NewRecord;
+import io.kedang.archive.RecordDocument;
+import io.kedang.archive.RecordPage;
+import io.kedang.archive.RecordPatch;
+import io.kedang.archive.RecordQuery;
+import io.kedang.archive.RecordView;
+import io.kedang.archive.Records;
+import io.kedang.audit.Action;
+import io.kedang.audit.Journal;
+import io.kedang.audit.JournalEntry;
+import io.kedang.kernel.Ids;
+import io.kedang.kernel.Problem;
+import io.kedang.template.CompiledTemplate;
+import io.kedang.template.Template;
+import io.kedang.template.Templates;
+import io.kedang.tenancy.Statement;
+import io.kedang.tenancy.TenantSessions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Records over the tenant's schema: filing and reading. Changes are in {@link RecordChanges}, lists in {@link RecordLists}. */
+@ApplicationScoped
+class StoredRecords implements Records {
+
+    private final TenantSessions sessions;
+    private final Templates templates;
+    private final Intake intake;
+    private final Journal journal;
+    private final RecordGate gate;
+    private final RecordReads reads;
+    private final RecordChanges changes;
+    private final RecordLists lists;
+
+    StoredRecords(TenantSessions sessions, Templates templates, Intake intake, Journal journal, RecordGate gate, RecordReads reads, RecordChanges changes,
+            RecordLists lists) {
+        this.sessions = sessions;
+        this.templates = templates;
+        this.intake = intake;
+        this.journal = journal;
+        this.gate = gate;
+        this.reads = reads;
+        this.changes = changes;
+        this.lists = lists;
+    }
+
+    @Override
+    public Uni<RecordDocument> create(Actor actor, String templateKey, NewRecord sent) {
+        return templates.published(actor.tenant(), templateKey).chain(compiled -> file(actor, compiled, sent));
+    }
+
+    private Uni<RecordDocument> file(Actor actor, CompiledTemplate compiled, NewRecord sent) {
+        var template = compiled.template();
+        var accepted = intake.accept(compiled, sent.data(), actor.request().lang());
+        var stage = Stages.first(template, sent.stage(), actor.request().lang());
+        var record = RecordStatements.created(Ids.next(), template, accepted, stage, actor.memberId(), now());
+        return sessions.writeTogether(actor.tenant(), filing(actor, record, sent, fieldNames(accepted.data())))
+                .map(written -> document(actor, template, record, false))
+                .onFailure(DatabaseRefusals::idempotencyKeyTaken).recoverWithUni(() -> replay(actor, sent))
+                .onFailure().transform(failure -> DatabaseRefusals.explain(failure, template, actor.request().lang()));
+    }
+
+    private List<Statement> filing(Actor actor, StoredRecord record, NewRecord sent, List<String> fields) {
+        var statements = new ArrayList<Statement>(4);
+        if (sent.idempotencyKey() != null) {
+            statements.add(RecordStatements.idempotent(actor.memberId(), sent.idempotencyKey(), IdempotencyKeys.hash(record.template(), sent), record.id()));
+        }
+        statements.add(RecordStatements.insert(record));
+        statements.add(RecordStatements.history(record, "created", null));
+        statements.add(journal.statement(JournalEntry.done(actor, Action.RECORD_CREATED, "record:" + record.template(), record.id(), fields)));
+        return statements;
+    }
+
+    private Uni<RecordDocument> replay(Actor actor, NewRecord sent) {
+        return sessions.readOne(actor.tenant(), Statement.of(RecordStatements.FIND_IDEMPOTENT, actor.memberId(), sent.idempotencyKey()))
+                .map(rows -> rows.iterator().next())
+                .chain(row -> reads.stored(actor, row.getUUID(1)).chain(record -> {
+                    if (!IdempotencyKeys.hash(record.template(), sent).equals(row.getString(0))) {
+                        throw Problem.of(ArchiveError.IDEMPOTENCY_KEY_REUSED);
+                    }
+                    return templates.version(actor.tenant(), record.template(), record.version())
+                            .map(compiled -> document(actor, compiled.template(), record, true));
+                }));
+    }
+
+    private RecordDocument document(Actor actor, Template template, StoredRecord record, boolean replayed) {
+        return new RecordDocument(record.id(), record.revision(), gate.passBytes(gate.view(actor, template), template, record), replayed);
+    }
+
+    private static List<String> fieldNames(JsonNode data) {
+        var names = new ArrayList<String>(data.size());
+        data.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    static OffsetDateTime now() {
+        return OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @Override
+    public Uni<RecordDocument> document(Actor actor, UUID id) {
+        return reads.document(actor, id);
+    }
+
+    @Override
+    public Uni<RecordView> get(Actor actor, UUID id) {
+        return reads.view(actor, id);
+    }
+
+    @Override
+    public Uni<RecordDocument> change(Actor actor, UUID id, RecordPatch patch) {
+        return changes.change(actor, id, patch);
+    }
+
+    @Override
+    public Uni<Void> delete(Actor actor, UUID id, Long expectedRevision) {
+        return changes.delete(actor, id, expectedRevision);
+    }
+
+    @Override
+    public Uni<RecordDocument> restore(Actor actor, UUID id) {
+        return changes.restore(actor, id);
+    }
+
+    @Override
+    public Uni<List<HistoryEntry>> history(Actor actor, UUID id) {
+        return reads.history(actor, id);
+    }
+
+    @Override
+    public Uni<RecordPage> list(Actor actor, String templateKey, RecordQuery query) {
+        return lists.list(actor, templateKey, query);
+    }
+
+    @Override
+    public Uni<byte[]> listDocument(Actor actor, String templateKey, RecordQuery query) {
+        return lists.document(actor, templateKey, query);
+    }
+}

@@ -1,0 +1,2 @@
+/** Normalization, statements, the cache and the REST resources of records. */
+package io.kedang.archive.internal;

@@ -1,0 +1,25 @@
+package io.kedang.audit;
+
+import io.kedang.tenancy.Statement;
+import io.kedang.tenancy.Tenant;
+import io.smallrye.mutiny.Uni;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The door for everything that must be remembered. */
+public interface Journal {
+
+    /** The statement that writes the entry; to be run in the transaction of what it describes. */
+    Statement statement(JournalEntry entry);
+
+    /** Writes the entry in the transaction of the session. */
+    Uni<Void> write(Mutiny.Session session, JournalEntry entry);
+
+    /** Writes the entry in a transaction of its own: for refusals and sign-ins, which have none. */
+    Uni<Void> writeAlone(Tenant tenant, JournalEntry entry);
+
+    /**
+     * Notes a read. It is written with others within a second. Completes at once while there is room in memory, and otherwise when there is:
+     * a reader waits rather than go unrecorded.
+     */
+    Uni<Void> noteRead(Tenant tenant, JournalEntry entry);
+}

@@ -1,0 +1,35 @@
+package io.kedang.audit;
+
+import io.kedang.access.Actor;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One line of the journal. Names fields, never their values.
+ *
+ * @param actor member id; null when nobody was signed in
+ * @param target what kind of thing, e.g. {@code record:customer}
+ * @param targets the records of a list that was read; else empty
+ * @param detail a code or a number that explains, e.g. the slug of the refusal; no personal data
+ */
+public record JournalEntry(UUID actor, Action action, boolean refused, String target, UUID targetId, List<String> fields, String detail,
+        String requestId, String address, List<UUID> targets) {
+
+    public static JournalEntry done(Actor actor, Action action, String target, UUID targetId, List<String> fields) {
+        return new JournalEntry(actor.memberId(), action, false, target, targetId, fields, null, actor.request().id(), actor.request().address(),
+                List.of());
+    }
+
+    public static JournalEntry refused(Actor actor, String target, String code) {
+        return new JournalEntry(actor.memberId(), Action.REQUEST_REFUSED, true, target, null, List.of(), code, actor.request().id(),
+                actor.request().address(), List.of());
+    }
+
+    public JournalEntry withDetail(String text) {
+        return new JournalEntry(actor, action, refused, target, targetId, fields, text, requestId, address, targets);
+    }
+
+    public JournalEntry withTargets(UUID... ids) {
+        return new JournalEntry(actor, action, refused, target, targetId, fields, detail, requestId, address, List.of(ids));
+    }
+}

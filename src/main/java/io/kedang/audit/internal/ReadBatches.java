@@ -1,0 +1,117 @@
+package io.kedang.audit.internal;
+
+import io.kedang.audit.AuditConfig;
+import io.kedang.audit.JournalEntry;
+import io.kedang.tenancy.Tenant;
+import io.kedang.tenancy.TenantSessions;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+
+/** Collects noted reads and writes them in batches, a statement a tenant. Bounded: who comes when it is full waits for the next flush. */
+@ApplicationScoped
+class ReadBatches {
+
+    private static final Logger LOG = Logger.getLogger(ReadBatches.class);
+    private static final int LARGEST_BATCH = 2_000;
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+    /** Undefined schema, table or role: the tenant was deleted meanwhile, and its journal with it. */
+    private static final Set<String> TENANT_GONE = Set.of("3F000", "42P01", "22023", "42704");
+
+    private final TenantSessions sessions;
+    private final AuditConfig config;
+    private final Queue<NotedRead> pending = new ConcurrentLinkedQueue<>();
+    private final Queue<UniEmitter<? super Void>> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger size = new AtomicInteger();
+    private final AtomicBoolean flushing = new AtomicBoolean();
+
+    ReadBatches(TenantSessions sessions, AuditConfig config, MeterRegistry metrics) {
+        this.sessions = sessions;
+        this.config = config;
+        metrics.gauge("kedang.journal.reads.pending", size);
+    }
+
+    void start(@Observes StartupEvent event, Vertx vertx) {
+        vertx.setPeriodic(config.flushEvery().toMillis(), timer -> flush().subscribe().with(done -> { }, failure -> LOG.error("reads wait to be journaled", failure)));
+    }
+
+    void stop(@Observes @Priority(1) ShutdownEvent event) {
+        flush().await().atMost(STOP_WITHIN);
+    }
+
+    Uni<Void> add(Tenant tenant, JournalEntry entry) {
+        pending.add(new NotedRead(tenant, entry, OffsetDateTime.now(ZoneOffset.UTC)));
+        if (size.incrementAndGet() <= config.maxPending()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.createFrom().<Void>emitter(emitter -> waiting.add(emitter));
+    }
+
+    private Uni<Void> flush() {
+        if (size.get() == 0 || !flushing.compareAndSet(false, true)) {
+            return Uni.createFrom().voidItem();
+        }
+        var batches = take();
+        return Uni.join().all(batches.entrySet().stream().map(batch -> write(batch.getKey(), batch.getValue())).toList()).andCollectFailures()
+                .replaceWithVoid()
+                .onTermination().invoke(this::flushed)
+                .chain(() -> size.get() >= LARGEST_BATCH ? flush() : Uni.createFrom().voidItem());
+    }
+
+    private void flushed() {
+        flushing.set(false);
+        while (size.get() <= config.maxPending()) {
+            var next = waiting.poll();
+            if (next == null) {
+                return;
+            }
+            next.complete(null);
+        }
+    }
+
+    private Map<Tenant, List<NotedRead>> take() {
+        var batches = new HashMap<Tenant, List<NotedRead>>();
+        for (int taken = 0; taken < LARGEST_BATCH; taken++) {
+            var next = pending.poll();
+            if (next == null) {
+                break;
+            }
+            batches.computeIfAbsent(next.tenant(), tenant -> new ArrayList<>()).add(next);
+        }
+        return batches;
+    }
+
+    private Uni<Void> write(Tenant tenant, List<NotedRead> reads) {
+        return sessions.writeTogether(tenant, List.of(NotedRead.insert(reads))).replaceWithVoid()
+                .invoke(() -> size.addAndGet(-reads.size()))
+                .onFailure(ReadBatches::tenantGone).recoverWithUni(() -> {
+                    size.addAndGet(-reads.size());
+                    return Uni.createFrom().voidItem();
+                })
+                .onFailure().invoke(() -> pending.addAll(reads));
+    }
+
+    private static boolean tenantGone(Throwable failure) {
+        return failure instanceof PgException refused && TENANT_GONE.contains(refused.getSqlState());
+    }
+}

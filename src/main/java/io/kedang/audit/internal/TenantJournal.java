@@ -1,0 +1,65 @@
+package io.kedang.audit.internal;
+
+import io.kedang.audit.Journal;
+import io.kedang.audit.JournalEntry;
+import io.kedang.tenancy.Statement;
+import io.kedang.tenancy.Tenant;
+import io.kedang.tenancy.TenantSessions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The journal in the tenant's schema, whose role may add to it and read it, and nothing else. */
+@ApplicationScoped
+class TenantJournal implements Journal {
+
+    private static final String INSERT = """
+            INSERT INTO journal (actor, action, result, target, target_id, fields, detail, request_id, address)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)""";
+    private static final String INSERT_IN_SESSION = """
+            INSERT INTO journal (actor, action, result, target, target_id, fields, detail, request_id, address)
+            VALUES (cast(?1 as uuid), ?2, ?3, ?4, cast(?5 as uuid), string_to_array(cast(?6 as text), ','), cast(?7 as text), cast(?8 as text), cast(?9 as text))""";
+
+    private final TenantSessions sessions;
+    private final ReadBatches reads;
+
+    TenantJournal(TenantSessions sessions, ReadBatches reads) {
+        this.sessions = sessions;
+        this.reads = reads;
+    }
+
+    @Override
+    public Statement statement(JournalEntry entry) {
+        return new Statement(INSERT, Tuple.from(new Object[] {entry.actor(), entry.action().column(), result(entry), entry.target(), entry.targetId(),
+            entry.fields().toArray(String[]::new), entry.detail(), entry.requestId(), entry.address()}));
+    }
+
+    @Override
+    public Uni<Void> write(Mutiny.Session session, JournalEntry entry) {
+        return session.createNativeQuery(INSERT_IN_SESSION)
+                .setParameter(1, text(entry.actor())).setParameter(2, entry.action().column()).setParameter(3, result(entry))
+                .setParameter(4, entry.target()).setParameter(5, text(entry.targetId())).setParameter(6, String.join(",", entry.fields()))
+                .setParameter(7, text(entry.detail())).setParameter(8, text(entry.requestId())).setParameter(9, text(entry.address()))
+                .executeUpdate().replaceWithVoid();
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    @Override
+    public Uni<Void> writeAlone(Tenant tenant, JournalEntry entry) {
+        return sessions.writeTogether(tenant, List.of(statement(entry))).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> noteRead(Tenant tenant, JournalEntry entry) {
+        return reads.add(tenant, entry);
+    }
+
+    static String result(JournalEntry entry) {
+        return entry.refused() ? "refused" : "done";
+    }
+}

@@ -1,0 +1,59 @@
+package io.kedang.kernel.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.kedang.kernel.CommonError;
+import io.kedang.kernel.ErrorCode;
+import io.kedang.kernel.Problem;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import java.nio.charset.CharacterCodingException;
+import java.util.concurrent.CompletionException;
+
+/** Turns whatever was thrown into a {@link Problem}. What is not known becomes {@link CommonError#INTERNAL} and reveals nothing. */
+final class Failures {
+
+    private Failures() {
+    }
+
+    static Problem problemOf(Throwable failure) {
+        if (failure instanceof Problem problem) {
+            return problem;
+        }
+        if (failure instanceof CompletionException && failure.getCause() != null) {
+            return problemOf(failure.getCause());
+        }
+        return Problem.of(codeOf(failure));
+    }
+
+    private static ErrorCode codeOf(Throwable failure) {
+        if (failure instanceof WebApplicationException web) {
+            return malformedBody(web) ? CommonError.MALFORMED_JSON : byStatus(web.getResponse().getStatus());
+        }
+        if (failure instanceof UnauthorizedException || failure instanceof AuthenticationFailedException) {
+            return CommonError.UNAUTHENTICATED;
+        }
+        if (failure instanceof ForbiddenException) {
+            return CommonError.FORBIDDEN;
+        }
+        if (failure instanceof JsonProcessingException || failure instanceof CharacterCodingException) {
+            return CommonError.MALFORMED_JSON;
+        }
+        return CommonError.INTERNAL;
+    }
+
+    private static boolean malformedBody(WebApplicationException web) {
+        return web.getCause() instanceof JsonProcessingException || web.getCause() instanceof JsonMappingException;
+    }
+
+    private static ErrorCode byStatus(int status) {
+        for (var code : CommonError.values()) {
+            if (code.status() == status && code != CommonError.MALFORMED_JSON) {
+                return code;
+            }
+        }
+        return status < 500 ? CommonError.MALFORMED_REQUEST : CommonError.INTERNAL;
+    }
+}

@@ -1,0 +1,51 @@
+package io.kedang.kernel.http;
+
+import io.kedang.kernel.Problem;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one exception mapper: every failure of every resource leaves as {@code application/problem+json}. */
+public class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    /** Pages answer people, not programs: the web feature registers a renderer for them. */
+    public interface PageRenderer {
+        /** @return the page's answer, or null when the request did not ask for a page */
+        Response render(RoutingContext context, Problem problem);
+    }
+
+    private final jakarta.enterprise.inject.Instance<PageRenderer> pages;
+
+    public ProblemMapper(jakarta.enterprise.inject.Instance<PageRenderer> pages) {
+        this.pages = pages;
+    }
+
+    @ServerExceptionMapper(value = Throwable.class, priority = jakarta.ws.rs.Priorities.USER - 1000)
+    public Response map(Throwable failure, RoutingContext context) {
+        if (failure instanceof jakarta.ws.rs.WebApplicationException web && web.getResponse().getStatus() < 400) {
+            return web.getResponse();
+        }
+        var problem = Failures.problemOf(failure);
+        if (problem.code().status() >= 500) {
+            LOG.errorf(failure, "request failed: %s", problem.code().slug());
+        }
+        return respond(context, problem);
+    }
+
+    private Response respond(RoutingContext context, Problem problem) {
+        for (var renderer : pages) {
+            var page = renderer.render(context, problem);
+            if (page != null) {
+                return page;
+            }
+        }
+        var info = RequestContext.of(context);
+        var answer = Response.status(problem.code().status()).type(ProblemDocument.MEDIA_TYPE)
+                .entity(ProblemDocument.of(problem, info.lang(), info.id()));
+        var retryAfter = problem.extensions().get("retryAfter");
+        return (retryAfter == null ? answer : answer.header("Retry-After", retryAfter)).build();
+    }
+}

@@ -1,0 +1,47 @@
+package io.kedang.kernel.http;
+
+import io.kedang.kernel.Ids;
+import io.kedang.kernel.Lang;
+import io.kedang.kernel.RequestInfo;
+import io.vertx.ext.web.RoutingContext;
+import java.util.regex.Pattern;
+
+/** Keeps the {@link RequestInfo} of a request on its routing context. */
+public final class RequestContext {
+
+    /** The cookie by which a person chose a language in the UI. */
+    public static final String LANGUAGE_COOKIE = "kedang_lang";
+    static final String REQUEST_ID_HEADER = "X-Request-Id";
+    private static final String KEY = RequestInfo.class.getName();
+    private static final Pattern ACCEPTABLE_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+
+    private RequestContext() {
+    }
+
+    public static RequestInfo of(RoutingContext context) {
+        RequestInfo known = context.get(KEY);
+        if (known != null) {
+            return known;
+        }
+        var made = new RequestInfo(requestId(context), address(context), language(context));
+        context.put(KEY, made);
+        return made;
+    }
+
+    /** A caller's own id is kept when it is harmless in a log line; else a new one is made. */
+    private static String requestId(RoutingContext context) {
+        var given = context.request().getHeader(REQUEST_ID_HEADER);
+        return given != null && ACCEPTABLE_ID.matcher(given).matches() ? given : Ids.next().toString();
+    }
+
+    private static String address(RoutingContext context) {
+        var remote = context.request().remoteAddress();
+        return remote == null || remote.hostAddress() == null ? "unknown" : remote.hostAddress();
+    }
+
+    private static Lang language(RoutingContext context) {
+        var cookie = context.request().getCookie(LANGUAGE_COOKIE);
+        return cookie != null ? Lang.of(cookie.getValue()) : Lang.accepted(context.request().getHeader("Accept-Language"));
+    }
+
+}

@@ -1,0 +1,67 @@
+package io.kedang.launcher;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The packaged application as a child process. */
+public final class ApplicationProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final List<String> HEAP = List.of("-Xms64m", "-Xmx384m");
+
+    private final JavaProcess process;
+    private final int port;
+
+    private ApplicationProcess(JavaProcess process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts it and returns at once; {@link #awaitReady()} tells when it serves. */
+    public static ApplicationProcess start(StateFolder state, Path application, int port, Map<String, String> environment) {
+        JavaProcess process = JavaProcess.start("The application", state.root(), state.log("app"),
+                arguments(state, application), settings(port, environment));
+        return new ApplicationProcess(process, port);
+    }
+
+    static List<String> arguments(StateFolder state, Path application) {
+        Path jar = application.resolve("quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new LauncherException(jar + " is missing: build it with mvn -DskipTests package.");
+        }
+        List<String> arguments = new ArrayList<>(HEAP);
+        arguments.addAll(List.of("-Dfile.encoding=UTF-8", state.marker(), "-jar", jar.toString()));
+        return arguments;
+    }
+
+    static Map<String, String> settings(int port, Map<String, String> environment) {
+        Map<String, String> settings = new LinkedHashMap<>(environment);
+        settings.put("QUARKUS_PROFILE", "local");
+        settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        return settings;
+    }
+
+    public void awaitReady() {
+        process.awaitOk(address().resolve("/q/health/ready"), START);
+    }
+
+    public URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    public ProcessHandle handle() {
+        return process.handle();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

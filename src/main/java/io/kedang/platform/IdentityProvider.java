@@ -1,0 +1,42 @@
+package io.kedang.platform;
+
+import io.kedang.kernel.Lang;
+import io.smallrye.mutiny.Uni;
+import java.util.UUID;
+
+/** Organizations and users of the identity provider. Every method may be repeated. Fails with {@link PlatformError#IDENTITY_UNAVAILABLE}. */
+public interface IdentityProvider {
+
+    /** @param created whether it was made for this purpose, and not there before */
+    record User(String id, boolean created) {
+    }
+
+    /** The organization of a tenant, made when it is not there. Fails with {@link PlatformError#SIGNUP_SLUG_TAKEN} when the alias is another's. */
+    Uni<String> ensureOrganization(UUID tenantId, String alias);
+
+    /** Removes the tenant's organization, if it is there. */
+    Uni<Void> deleteOrganization(UUID tenantId, String alias);
+
+    /**
+     * The user with an e-mail address, made when there is none.
+     *
+     * @param purpose id of the sign-up or invitation; a user made for it before counts as created
+     * @param passwordHash as {@link PasswordHash} writes it; null to let the person choose a password by mail
+     * @param emailVerified whether the address was proved
+     */
+    Uni<User> ensureUser(UUID purpose, String email, String name, Lang lang, String passwordHash, boolean emailVerified);
+
+    /** Removes a user that was made for this purpose and belongs to no organization. */
+    Uni<Void> deleteUser(UUID purpose, String userId);
+
+    Uni<Void> addMember(String organizationId, String userId);
+
+    /** Takes the user out of the organization and ends its sessions. */
+    Uni<Void> removeMember(String organizationId, String userId);
+
+    /** Ids of the organizations that a user belongs to. */
+    Uni<java.util.List<String>> organizationsOf(String userId);
+
+    /** Mails a new user a link to choose a password. */
+    Uni<Void> mailWelcome(String userId);
+}

@@ -1,0 +1,24 @@
+package io.kedang.platform;
+
+import io.kedang.access.Actor;
+import io.kedang.access.Member;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.UUID;
+
+/** Inviting, changing and removing members; for admins. */
+public interface MemberService {
+
+    Uni<List<Member>> list(Actor actor);
+
+    /** Adds a person, and mails them how to come in. */
+    Uni<Member> invite(Actor admin, Invitation invitation);
+
+    /** Mails the way in once more to somebody who has not come yet. */
+    Uni<Void> inviteAgain(Actor admin, UUID id);
+
+    Uni<Member> changeRole(Actor admin, UUID id, String role);
+
+    /** Their access ends within seconds, open sessions included. */
+    Uni<Void> remove(Actor admin, UUID id);
+}

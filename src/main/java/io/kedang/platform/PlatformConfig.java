@@ -1,0 +1,48 @@
+package io.kedang.platform;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Settings under {@code kedang.platform}. */
+@ConfigMapping(prefix = "kedang.platform")
+public interface PlatformConfig {
+
+    /** Where people reach the service; in links and redirects. */
+    String publicUrl();
+
+    /** At least 32 characters; the same on every node. */
+    Optional<String> sessionSecret();
+
+    Identity identity();
+
+    Signup signup();
+
+    /** The identity provider. */
+    interface Identity {
+
+        /** {@code http://host/realms/kedang} */
+        String realmUrl();
+
+        Optional<String> serviceSecret();
+    }
+
+    /** Signing up. */
+    interface Signup {
+
+        /** How many sign-ups an address may begin in an hour. */
+        @WithDefault("10")
+        int perAddressAndHour();
+
+        @WithDefault("5")
+        int perEmailAndHour();
+
+        @WithDefault("15m")
+        Duration codeLife();
+
+        /** How long one that was interrupted may stand before it is gone on with. */
+        @WithDefault("60s")
+        Duration lease();
+    }
+}

@@ -1,0 +1,191 @@
+package io.kedang.platform.internal;
+
+import io.kedang.kernel.Lang;
+import io.kedang.kernel.Problem;
+import io.kedang.platform.IdentityProvider;
+import io.kedang.platform.PasswordHash;
+import io.kedang.platform.PlatformConfig;
+import io.kedang.platform.PlatformError;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.OrganizationDomainRepresentation;
+import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** Keycloak: one realm, an organization a tenant. What was made for whom stands in attributes, so that each call can find what an earlier one made. */
+@ApplicationScoped
+class KeycloakIdentity implements IdentityProvider {
+
+    private static final String TENANT = "tenant";
+    private static final String PURPOSE = "kedang_purpose";
+    private static final int CONFLICT = 409;
+
+    private final KeycloakAdmin keycloak;
+    private final PlatformConfig config;
+
+    KeycloakIdentity(KeycloakAdmin keycloak, PlatformConfig config) {
+        this.keycloak = keycloak;
+        this.config = config;
+    }
+
+    @Override
+    public Uni<String> ensureOrganization(UUID tenantId, String alias) {
+        return keycloak.call(realm -> organization(realm, alias).map(found -> ours(found, tenantId)).orElseGet(() -> make(realm, tenantId, alias)));
+    }
+
+    private static String ours(OrganizationRepresentation found, UUID tenantId) {
+        if (!belongsTo(found, tenantId)) {
+            throw Problem.of(PlatformError.SIGNUP_SLUG_TAKEN);
+        }
+        return found.getId();
+    }
+
+    private static boolean belongsTo(OrganizationRepresentation organization, UUID tenantId) {
+        return organization.getAttributes() != null && List.of(tenantId.toString()).equals(organization.getAttributes().get(TENANT));
+    }
+
+    private static Optional<OrganizationRepresentation> organization(RealmResource realm, String alias) {
+        return realm.organizations().search(alias, true, 0, 10, false).stream().filter(found -> alias.equals(found.getAlias())).findFirst();
+    }
+
+    private static String make(RealmResource realm, UUID tenantId, String alias) {
+        var organization = new OrganizationRepresentation();
+        organization.setName(alias);
+        organization.setAlias(alias);
+        organization.setEnabled(true);
+        organization.setAttributes(Map.of(TENANT, List.of(tenantId.toString())));
+        organization.addDomain(new OrganizationDomainRepresentation(alias + ".kedang.invalid"));
+        try (var response = realm.organizations().create(organization)) {
+            return response.getStatus() == CONFLICT
+                    ? organization(realm, alias).map(found -> ours(found, tenantId)).orElseThrow(() -> Problem.of(PlatformError.SIGNUP_SLUG_TAKEN))
+                    : createdId(response);
+        }
+    }
+
+    private static String createdId(Response response) {
+        if (response.getStatus() != Response.Status.CREATED.getStatusCode()) {
+            throw new WebApplicationException(response.getStatus());
+        }
+        var path = response.getLocation().getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public Uni<Void> deleteOrganization(UUID tenantId, String alias) {
+        return keycloak.<Void>call(realm -> {
+            organization(realm, alias).filter(found -> belongsTo(found, tenantId)).ifPresent(found -> realm.organizations().get(found.getId()).delete().close());
+            return null;
+        });
+    }
+
+    @Override
+    public Uni<User> ensureUser(UUID purpose, String email, String name, Lang lang, String passwordHash, boolean emailVerified) {
+        return keycloak.call(realm -> user(realm, email).map(found -> new User(found.getId(), madeFor(found, purpose)))
+                .orElseGet(() -> make(realm, representation(purpose, email, name, lang, passwordHash, emailVerified), purpose)));
+    }
+
+    private static Optional<UserRepresentation> user(RealmResource realm, String email) {
+        return realm.users().searchByEmail(email, true).stream().findFirst();
+    }
+
+    private static boolean madeFor(UserRepresentation user, UUID purpose) {
+        return user.getAttributes() != null && List.of(purpose.toString()).equals(user.getAttributes().get(PURPOSE));
+    }
+
+    private static User make(RealmResource realm, UserRepresentation representation, UUID purpose) {
+        try (var response = realm.users().create(representation)) {
+            return response.getStatus() == CONFLICT
+                    ? user(realm, representation.getEmail()).map(found -> new User(found.getId(), madeFor(found, purpose))).orElseThrow()
+                    : new User(createdId(response), true);
+        }
+    }
+
+    private static UserRepresentation representation(UUID purpose, String email, String name, Lang lang, String passwordHash, boolean emailVerified) {
+        var user = new UserRepresentation();
+        user.setUsername(email);
+        user.setEmail(email);
+        user.setEmailVerified(emailVerified);
+        user.setEnabled(true);
+        user.setFirstName(name);
+        user.setAttributes(Map.of("locale", List.of(lang == Lang.ZH ? "zh-CN" : "en"), PURPOSE, List.of(purpose.toString())));
+        if (passwordHash == null) {
+            user.setRequiredActions(List.of("UPDATE_PASSWORD"));
+        } else {
+            user.setCredentials(List.of(credential(passwordHash)));
+        }
+        return user;
+    }
+
+    private static CredentialRepresentation credential(String passwordHash) {
+        var parts = passwordHash.split(":");
+        var credential = new CredentialRepresentation();
+        credential.setType(CredentialRepresentation.PASSWORD);
+        credential.setTemporary(false);
+        credential.setCredentialData("{\"hashIterations\":%d,\"algorithm\":\"pbkdf2-sha512\",\"additionalParameters\":{}}".formatted(PasswordHash.ITERATIONS));
+        credential.setSecretData("{\"value\":\"%s\",\"salt\":\"%s\",\"additionalParameters\":{}}".formatted(parts[1], parts[0]));
+        return credential;
+    }
+
+    @Override
+    public Uni<Void> deleteUser(UUID purpose, String userId) {
+        return keycloak.<Void>call(realm -> {
+            try {
+                var user = realm.users().get(userId);
+                if (madeFor(user.toRepresentation(), purpose) && realm.organizations().members().getOrganizations(userId, true).isEmpty()) {
+                    user.remove();
+                }
+            } catch (NotFoundException gone) {
+                return null;
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public Uni<Void> addMember(String organizationId, String userId) {
+        return keycloak.<Void>call(realm -> {
+            try (var response = realm.organizations().get(organizationId).members().addMember(userId)) {
+                if (response.getStatus() >= 300 && response.getStatus() != CONFLICT) {
+                    throw new WebApplicationException(response.getStatus());
+                }
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public Uni<Void> removeMember(String organizationId, String userId) {
+        return keycloak.<Void>call(realm -> {
+            try {
+                realm.organizations().get(organizationId).members().removeMember(userId).close();
+                realm.users().get(userId).logout();
+            } catch (NotFoundException gone) {
+                return null;
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public Uni<List<String>> organizationsOf(String userId) {
+        return keycloak.call(realm -> realm.organizations().members().getOrganizations(userId, true).stream().map(OrganizationRepresentation::getId).toList());
+    }
+
+    @Override
+    public Uni<Void> mailWelcome(String userId) {
+        return keycloak.<Void>call(realm -> {
+            realm.users().get(userId).executeActionsEmail("kedang-web", config.publicUrl() + "/home", (int) java.time.Duration.ofDays(3).toSeconds(),
+                    List.of("UPDATE_PASSWORD"));
+            return null;
+        });
+    }
+}

@@ -1,0 +1,149 @@
+package io.kedang.platform.internal;
+
+import io.kedang.access.AccessError;
+import io.kedang.access.Actor;
+import io.kedang.access.Member;
+import io.kedang.access.Member.MemberState;
+import io.kedang.access.Members;
+import io.kedang.access.Role;
+import io.kedang.audit.Action;
+import io.kedang.audit.Journal;
+import io.kedang.audit.JournalEntry;
+import io.kedang.kernel.EmailForm;
+import io.kedang.kernel.Ids;
+import io.kedang.kernel.Lang;
+import io.kedang.kernel.Problem;
+import io.kedang.kernel.Texts;
+import io.kedang.kernel.Violation;
+import io.kedang.platform.IdentityProvider;
+import io.kedang.platform.Invitation;
+import io.kedang.platform.MemberService;
+import io.kedang.platform.PlatformConfig;
+import io.kedang.tenancy.TenantSessions;
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Members in the tenant's table, which decides, and in the identity provider's organization, which lets them sign in. */
+@ApplicationScoped
+class TenantMemberService implements MemberService {
+
+    private static final Logger LOG = Logger.getLogger(TenantMemberService.class);
+    private static final String TARGET = "member";
+
+    private final TenantSessions sessions;
+    private final Members members;
+    private final IdentityProvider identity;
+    private final Journal journal;
+    private final ReactiveMailer mailer;
+    private final PlatformConfig config;
+
+    TenantMemberService(TenantSessions sessions, Members members, IdentityProvider identity, Journal journal, ReactiveMailer mailer, PlatformConfig config) {
+        this.sessions = sessions;
+        this.members = members;
+        this.identity = identity;
+        this.journal = journal;
+        this.mailer = mailer;
+        this.config = config;
+    }
+
+    @Override
+    public Uni<List<Member>> list(Actor actor) {
+        return members.list(actor.tenant());
+    }
+
+    @Override
+    public Uni<Member> invite(Actor admin, Invitation invitation) {
+        admin.mustBeAdmin();
+        var role = checked(invitation, admin.request().lang());
+        var email = invitation.email().strip().toLowerCase(Locale.ROOT);
+        var id = Ids.next();
+        return notYet(admin, email)
+                .chain(() -> identity.ensureUser(id, email, invitation.name().strip(), admin.tenant().lang(), null, false))
+                .call(user -> identity.addMember(admin.tenant().organizationId(), user.id()))
+                .chain(user -> added(admin, id, user, email, invitation.name().strip(), role)
+                        .call(member -> welcome(admin, member, user.created())));
+    }
+
+    private static Role checked(Invitation invitation, Lang lang) {
+        var violations = new ArrayList<Violation>();
+        if (invitation.email() == null || !EmailForm.good(invitation.email().strip())) {
+            violations.add(new Violation("/email", "email", Texts.get(lang, "member.email")));
+        }
+        if (!SignupRules.text(invitation.name(), 1, 80)) {
+            violations.add(new Violation("/name", "name", Texts.get(lang, "member.name")));
+        }
+        var role = Role.ofKey(invitation.role());
+        if (role.isEmpty()) {
+            violations.add(new Violation("/role", "role", Texts.get(lang, "member.role")));
+        }
+        if (!violations.isEmpty()) {
+            throw Problem.of(AccessError.MEMBER_INVALID, violations);
+        }
+        return role.get();
+    }
+
+    private Uni<Void> notYet(Actor admin, String email) {
+        return members.list(admin.tenant()).invoke(all -> {
+            if (all.stream().anyMatch(member -> member.email().equalsIgnoreCase(email))) {
+                throw Problem.of(AccessError.MEMBER_EXISTS);
+            }
+        }).replaceWithVoid();
+    }
+
+    private Uni<Member> added(Actor admin, UUID id, IdentityProvider.User user, String email, String name, Role role) {
+        return sessions.entities(admin.tenant(), session -> members.add(session, id, user.id(), email, name, role, MemberState.INVITED)
+                .call(member -> journal.write(session, JournalEntry.done(admin, Action.MEMBER_INVITED, TARGET, member.id(), List.of()).withDetail(role.key()))))
+                .invoke(member -> members.changed(admin.tenant(), member.userId()));
+    }
+
+    /** A new user chooses a password by mail; one who has an account is only told. */
+    private Uni<Void> welcome(Actor admin, Member member, boolean created) {
+        return created ? identity.mailWelcome(member.userId()) : tell(admin, member);
+    }
+
+    private Uni<Void> tell(Actor admin, Member member) {
+        var lang = admin.tenant().lang();
+        return mailer.send(Mail.withText(member.email(), Texts.get(lang, "mail.invited.subject", admin.tenant().name()),
+                Texts.get(lang, "mail.invited.body", member.name(), admin.name(), admin.tenant().name(), config.publicUrl() + "/home")));
+    }
+
+    @Override
+    public Uni<Void> inviteAgain(Actor admin, UUID id) {
+        admin.mustBeAdmin();
+        return members.list(admin.tenant())
+                .map(all -> all.stream().filter(member -> member.id().equals(id) && member.state() == MemberState.INVITED).findFirst()
+                        .orElseThrow(() -> Problem.of(AccessError.MEMBER_NOT_FOUND)))
+                .chain(member -> identity.mailWelcome(member.userId()));
+    }
+
+    @Override
+    public Uni<Member> changeRole(Actor admin, UUID id, String role) {
+        admin.mustBeAdmin();
+        var wanted = Role.ofKey(role).orElseThrow(() -> Problem.of(AccessError.MEMBER_INVALID,
+                List.of(new Violation("/role", "role", Texts.get(admin.request().lang(), "member.role")))));
+        return sessions.entities(admin.tenant(), session -> members.changeRole(session, id, wanted)
+                .call(member -> journal.write(session, JournalEntry.done(admin, Action.MEMBER_ROLE_CHANGED, TARGET, id, List.of()).withDetail(wanted.key()))))
+                .invoke(member -> members.changed(admin.tenant(), member.userId()));
+    }
+
+    @Override
+    public Uni<Void> remove(Actor admin, UUID id) {
+        admin.mustBeAdmin();
+        return sessions.entities(admin.tenant(), session -> members.remove(session, id)
+                .call(member -> journal.write(session, JournalEntry.done(admin, Action.MEMBER_REMOVED, TARGET, id, List.of()))))
+                .invoke(member -> members.changed(admin.tenant(), member.userId()))
+                .call(member -> identity.removeMember(admin.tenant().organizationId(), member.userId())
+                        .onFailure().recoverWithUni(failure -> {
+                            LOG.warnf("member %s is removed here, but not yet from the identity provider", id);
+                            return Uni.createFrom().voidItem();
+                        }))
+                .replaceWithVoid();
+    }
+}

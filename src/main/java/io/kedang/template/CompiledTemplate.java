@@ -1,0 +1,19 @@
+package io.kedang.template;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kedang.kernel.Lang;
+import io.kedang.kernel.Violation;
+import java.util.List;
+
+/** A template made ready for checking data: compiled once a version, used by all doors. */
+public interface CompiledTemplate {
+
+    Template template();
+
+    /**
+     * Checks normalized data against the document.
+     *
+     * @return everything wrong, at once; empty when nothing is
+     */
+    List<Violation> check(ObjectNode data, Lang lang);
+}

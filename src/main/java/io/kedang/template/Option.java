@@ -1,0 +1,7 @@
+package io.kedang.template;
+
+import io.kedang.kernel.Label;
+
+/** One value that a choice may take. @param color name of a chip colour of the design system, or null */
+public record Option(String value, Label label, String color) {
+}

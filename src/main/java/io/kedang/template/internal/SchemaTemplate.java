@@ -1,0 +1,86 @@
+package io.kedang.template.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import io.kedang.kernel.Lang;
+import io.kedang.kernel.Texts;
+import io.kedang.kernel.Violation;
+import io.kedang.template.CompiledTemplate;
+import io.kedang.template.Template;
+import java.util.List;
+
+/**
+ * A template over a compiled JSON Schema. Our own keyword is taken out first: validators need not know it. So is the e-mail format, which the
+ * validator checks against a fixed list of top-level domains; Intake checks addresses by {@link io.kedang.kernel.EmailForm}.
+ */
+public final class SchemaTemplate implements CompiledTemplate {
+
+    private final Template template;
+    private final Schema schema;
+
+    public SchemaTemplate(Template template) {
+        this.template = template;
+        this.schema = SchemaRegistries.make().getSchema(structural(template.document()));
+    }
+
+    private static JsonNode structural(JsonNode document) {
+        var copy = (ObjectNode) document.deepCopy();
+        copy.remove(List.of("kedang", "$id"));
+        copy.path("properties").forEach(field -> {
+            ((ObjectNode) field).remove("kedang");
+            if ("email".equals(field.path("format").asText())) {
+                ((ObjectNode) field).remove("format");
+            }
+        });
+        return copy;
+    }
+
+    @Override
+    public Template template() {
+        return template;
+    }
+
+    @Override
+    public List<Violation> check(ObjectNode data, Lang lang) {
+        var errors = schema.validate(data);
+        return errors.isEmpty() ? List.of() : errors.stream().map(error -> violation(error, lang)).distinct().toList();
+    }
+
+    private Violation violation(Error error, Lang lang) {
+        var pointer = error.getInstanceLocation().toString();
+        return switch (error.getKeyword()) {
+            case "required" -> missing(pointer + "/" + error.getProperty(), lang);
+            case "additionalProperties" -> new Violation(pointer + "/" + escaped(error.getProperty()), "unknown_field", Texts.get(lang, "unknown_field"));
+            default -> wrong(pointer, error, lang);
+        };
+    }
+
+    private Violation missing(String pointer, Lang lang) {
+        return new Violation(pointer, "required", Texts.get(lang, "required", label(pointer, lang)));
+    }
+
+    private Violation wrong(String pointer, Error error, Lang lang) {
+        var code = ViolationCodes.of(error.getKeyword());
+        return new Violation(pointer, code, Texts.get(lang, code, label(pointer, lang), limit(error)));
+    }
+
+    /** The bound that the document sets, where the keyword is one; never anything of the value. */
+    private static Object limit(Error error) {
+        var bound = error.getSchemaNode();
+        return bound != null && bound.isNumber() ? bound.decimalValue().toPlainString() : "";
+    }
+
+    /** The label of the field that a pointer leads into, with the part of a composed field named as well. */
+    private String label(String pointer, Lang lang) {
+        var parts = pointer.split("/");
+        var key = parts.length > 1 ? parts[1] : "";
+        var label = template.field(key).map(field -> field.label().in(lang)).orElse(key);
+        return parts.length > 2 && !Character.isDigit(parts[2].charAt(0)) ? label + " – " + Texts.get(lang, "part." + parts[2]) : label;
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

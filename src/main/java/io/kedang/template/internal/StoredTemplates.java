@@ -1,0 +1,122 @@
+package io.kedang.template.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.kedang.kernel.Lang;
+import io.kedang.kernel.Problem;
+import io.kedang.template.CompiledTemplate;
+import io.kedang.template.Template;
+import io.kedang.template.TemplateError;
+import io.kedang.template.Templates;
+import io.kedang.tenancy.Statement;
+import io.kedang.tenancy.Tenant;
+import io.kedang.tenancy.TenantSchemas;
+import io.kedang.tenancy.TenantSessions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/**
+ * Templates over the tenant's table. Published versions never change, so compiled ones are kept as long as there is room;
+ * which version is the published one is asked again after {@link #REMEMBERED}.
+ */
+@ApplicationScoped
+class StoredTemplates implements Templates {
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+    private static final String PUBLISHED = "SELECT key, version, document::text FROM template WHERE state = 'published' ORDER BY created_at, key";
+    private static final String VERSION = "SELECT key, version, document::text FROM template WHERE key = $1 AND version = $2 AND state <> 'draft'";
+    private static final String RETIRE = "UPDATE template SET state = 'retired' WHERE key = $1 AND state = 'published'";
+    private static final String INSERT = """
+            INSERT INTO template (key, version, state, document, created_by, published_at, created_at)
+            SELECT $1::text, coalesce(max(version), 0) + 1, 'published', ($2::text)::jsonb, $3::uuid, now(), clock_timestamp() FROM template WHERE key = $1
+            RETURNING version""";
+
+    private record VersionKey(UUID tenant, String key, int version) {
+    }
+
+    private final TenantSessions sessions;
+    private final TenantSchemas schemas;
+    private final ObjectMapper json;
+    private final Cache<VersionKey, CompiledTemplate> versions = Caffeine.newBuilder().maximumSize(2_000).build();
+    private final Cache<UUID, List<CompiledTemplate>> published = Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(REMEMBERED).build();
+
+    StoredTemplates(TenantSessions sessions, TenantSchemas schemas, ObjectMapper json) {
+        this.sessions = sessions;
+        this.schemas = schemas;
+        this.json = json;
+    }
+
+    @Override
+    public Uni<List<Template>> published(Tenant tenant) {
+        return compiled(tenant).map(list -> list.stream().map(CompiledTemplate::template).toList());
+    }
+
+    @Override
+    public Uni<CompiledTemplate> published(Tenant tenant, String key) {
+        return compiled(tenant).map(list -> list.stream().filter(compiled -> compiled.template().key().equals(key)).findFirst()
+                .orElseThrow(() -> Problem.of(TemplateError.TEMPLATE_NOT_FOUND)));
+    }
+
+    private Uni<List<CompiledTemplate>> compiled(Tenant tenant) {
+        var known = published.getIfPresent(tenant.id());
+        if (known != null) {
+            return Uni.createFrom().item(known);
+        }
+        return sessions.readOne(tenant, Statement.of(PUBLISHED))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> compile(tenant, row)).toList())
+                .invoke(list -> published.put(tenant.id(), list));
+    }
+
+    @Override
+    public Uni<CompiledTemplate> version(Tenant tenant, String key, int version) {
+        var known = versions.getIfPresent(new VersionKey(tenant.id(), key, version));
+        if (known != null) {
+            return Uni.createFrom().item(known);
+        }
+        return sessions.readOne(tenant, Statement.of(VERSION, key, version)).map(rows -> {
+            if (rows.size() == 0) {
+                throw Problem.of(TemplateError.TEMPLATE_NOT_FOUND);
+            }
+            return compile(tenant, rows.iterator().next());
+        });
+    }
+
+    private CompiledTemplate compile(Tenant tenant, Row row) {
+        var key = new VersionKey(tenant.id(), row.getString(0), row.getInteger(1));
+        return versions.get(key, missing -> new SchemaTemplate(TemplateReader.read(parse(row.getString(2)), missing.version())));
+    }
+
+    private JsonNode parse(String document) {
+        try {
+            return json.readTree(document);
+        } catch (JsonProcessingException stored) {
+            throw new IllegalStateException("a stored template is not JSON", stored);
+        }
+    }
+
+    @Override
+    public Uni<Template> publish(Tenant tenant, JsonNode document, UUID by) {
+        var violations = TemplateChecker.check(document, Lang.EN);
+        if (!violations.isEmpty()) {
+            return Uni.createFrom().failure(Problem.of(TemplateError.TEMPLATE_INVALID, violations));
+        }
+        var draft = TemplateReader.read(document, 0);
+        return schemas.define(tenant, FieldIndexes.of(draft))
+                .chain(() -> store(tenant, draft.key(), document, by))
+                .invoke(() -> published.invalidate(tenant.id()))
+                .map(version -> TemplateReader.read(document, version));
+    }
+
+    private Uni<Integer> store(Tenant tenant, String key, JsonNode document, UUID by) {
+        return sessions.writeTogether(tenant, List.of(Statement.of(RETIRE, key), Statement.of(INSERT, key, document.toString(), by)))
+                .map(results -> results.get(1).iterator().next().getInteger(0));
+    }
+}

@@ -1,0 +1,2 @@
+/** Reading, checking, compiling and storing template documents. */
+package io.kedang.template.internal;

@@ -1,0 +1,98 @@
+package io.kedang.tenancy.internal;
+
+import io.agroal.api.AgroalDataSource;
+import io.kedang.kernel.Worker;
+import io.kedang.tenancy.Tenant;
+import io.kedang.tenancy.TenantSchemas;
+import io.quarkus.agroal.DataSource;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** Schemas and roles over the owner's data source. Names come from {@link Tenant}, which has checked them. */
+@ApplicationScoped
+class OwnerTenantSchemas implements TenantSchemas {
+
+    private final AgroalDataSource owner;
+    private final SchemaFlyway flyway;
+    private final String latest = new TenantMigrationFiles().getResources("V", new String[] {".sql"}).stream()
+            .map(file -> file.getFilename().substring(1, file.getFilename().indexOf("__")))
+            .max(java.util.Comparator.comparingInt(Integer::parseInt)).orElseThrow();
+
+    OwnerTenantSchemas(@DataSource("owner") AgroalDataSource owner, SchemaFlyway flyway) {
+        this.owner = owner;
+        this.flyway = flyway;
+    }
+
+    @Override
+    public String latestVersion() {
+        return latest;
+    }
+
+    @Override
+    public Uni<Void> create(Tenant tenant) {
+        return onWorker(() -> {
+            run(List.of(createRole(tenant), "GRANT " + tenant.role() + " TO kedang_app WITH INHERIT FALSE, SET TRUE",
+                    "CREATE SCHEMA IF NOT EXISTS " + tenant.schema()));
+            flyway.of(tenant).migrate();
+            recordVersion(tenant);
+        });
+    }
+
+    private static String createRole(Tenant tenant) {
+        return "DO $$ BEGIN CREATE ROLE " + tenant.role() + " NOLOGIN NOINHERIT; EXCEPTION WHEN duplicate_object THEN NULL; END $$";
+    }
+
+    private void recordVersion(Tenant tenant) throws SQLException {
+        try (var connection = owner.getConnection();
+                var update = connection.prepareStatement("UPDATE control.tenant SET schema_version = ?, quarantined = NULL WHERE id = ?")) {
+            update.setString(1, latest);
+            update.setObject(2, tenant.id());
+            update.executeUpdate();
+        }
+    }
+
+    @Override
+    public Uni<Void> drop(Tenant tenant) {
+        return onWorker(() -> run(List.of("DROP SCHEMA IF EXISTS " + tenant.schema() + " CASCADE", "DROP ROLE IF EXISTS " + tenant.role())));
+    }
+
+    @Override
+    public Uni<Void> define(Tenant tenant, List<String> statements) {
+        return onWorker(() -> {
+            try (var connection = owner.getConnection(); var statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                statement.execute(Opening.path(tenant));
+                for (var sql : statements) {
+                    statement.execute(sql);
+                }
+                connection.commit();
+            }
+        });
+    }
+
+    private void run(List<String> statements) throws SQLException {
+        try (Connection connection = owner.getConnection(); Statement statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    private static Uni<Void> onWorker(Work work) {
+        return Worker.run(() -> {
+            try {
+                work.run();
+            } catch (SQLException failed) {
+                throw new IllegalStateException("the schema could not be changed: SQL state " + failed.getSQLState(), failed);
+            }
+        });
+    }
+}

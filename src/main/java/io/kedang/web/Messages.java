@@ -1,0 +1,814 @@
+package io.kedang.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/**
+ * Every text of the pages. English is here; Chinese is in {@code messages/msg_zh.properties}; a test holds the two together.
+ */
+@MessageBundle(value = "msg", locale = "en")
+public interface Messages {
+    // shell
+    @Message("Kedang")
+    String product();
+
+    @Message("Skip to content")
+    String skip();
+
+    @Message("Kedang · customer archives, shaped by your company")
+    String footer();
+
+    @Message("Close")
+    String close();
+
+    @Message("Cancel")
+    String cancel();
+
+    @Message("Save")
+    String save();
+
+    @Message("Delete")
+    String delete();
+
+    @Message("Edit")
+    String edit();
+
+    @Message("Remove")
+    String remove();
+
+    @Message("Restore")
+    String restore();
+
+    @Message("Undo")
+    String undo();
+
+    @Message("Apply")
+    String apply();
+
+    @Message("Actions")
+    String actions();
+
+    @Message("done")
+    String done();
+
+    @Message("required")
+    String required();
+
+    @Message("Choose…")
+    String choose();
+
+    @Message("Value")
+    String value();
+
+    @Message("Home")
+    String home();
+
+    @Message("Archives")
+    String archives();
+
+    @Message("Company")
+    String companySection();
+
+    @Message("Members")
+    String members();
+
+    @Message("Profile")
+    String profile();
+
+    @Message("Sign in")
+    String signIn();
+
+    @Message("Sign out")
+    String signOut();
+
+    @Message("Open menu")
+    String openMenu();
+
+    @Message("Close menu")
+    String closeMenu();
+
+    @Message("Main menu")
+    String mainMenu();
+
+    @Message("Where you are")
+    String breadcrumb();
+
+    @Message("Account of {name}")
+    String accountMenu(String name);
+
+    @Message("All companies")
+    String allCompanies();
+
+    @Message("Switch company")
+    String switchCompany();
+
+    @Message("To the start page")
+    String toStart();
+
+    @Message("Language")
+    String language();
+
+    // values
+    @Message("not filled in")
+    String valueNone();
+
+    @Message("Masked: you may not see this value in clear")
+    String valueMasked();
+
+    @Message("removed")
+    String valueRemoved();
+
+    @Message("Confidential: shown only to those who may see it")
+    String guarded();
+
+    @Message("Yes")
+    String yes();
+
+    @Message("No")
+    String no();
+
+    // landing
+    @Message("Customer archives without code")
+    String landingTitle();
+
+    @Message("Every customer on file, the way your trade works")
+    String landingHeadline();
+
+    @Message("Sign up, choose your industry, and start filing customers today. Fields, stages and required entries are already there, and they are yours to keep.")
+    String landingLead();
+
+    @Message("Create a company")
+    String createCompany();
+
+    @Message("Ready in a minute")
+    String pointStart();
+
+    @Message("No sales call and no installation: a code by e-mail and the archive is open.")
+    String pointStartText();
+
+    @Message("Nothing essential is missing")
+    String pointFields();
+
+    @Message("Required entries are checked on every way in, and each change says who, when and from what to what.")
+    String pointFieldsText();
+
+    @Message("Your data stands apart")
+    String pointApart();
+
+    @Message("Each company has a database area and a role of its own; the database itself refuses the rest.")
+    String pointApartText();
+
+    @Message("Example of a customer file")
+    String specimen();
+
+    @Message("Nordlicht Handel GmbH")
+    String specimenName();
+
+    @Message("N")
+    String specimenInitial();
+
+    @Message("Hamburg, Germany")
+    String specimenPlace();
+
+    @Message("Negotiating")
+    String specimenStage();
+
+    @Message("Inquiry")
+    String specimenStageOne();
+
+    @Message("Quoted")
+    String specimenStageTwo();
+
+    @Message("Ordering")
+    String specimenStageFour();
+
+    @Message("Products")
+    String specimenProducts();
+
+    @Message("Hand tools")
+    String specimenProductOne();
+
+    @Message("Garden")
+    String specimenProductTwo();
+
+    @Message("Next contact")
+    String specimenNext();
+
+    @Message("Contact")
+    String specimenContact();
+
+    @Message("Anna Becker")
+    String specimenContactValue();
+
+    @Message("Phone")
+    String specimenPhone();
+
+    @Message("Terms of delivery")
+    String specimenTerms();
+
+    @Message("Yearly purchase")
+    String specimenAmount();
+
+    @Message("Li Na changed the stage from Quoted to Negotiating")
+    String specimenHistory();
+
+    // signup
+    @Message("Create your company")
+    String signupTitle();
+
+    @Message("You become its first administrator.")
+    String signupLead();
+
+    @Message("Some entries need another look. They are marked below.")
+    String signupFaults();
+
+    @Message("Steps")
+    String steps();
+
+    @Message("Company")
+    String stepCompany();
+
+    @Message("Verify e-mail")
+    String stepCode();
+
+    @Message("Ready")
+    String stepReady();
+
+    @Message("Company name")
+    String companyName();
+
+    @Message("Company address")
+    String slug();
+
+    @Message("Short name in addresses: small letters, digits and hyphens. It cannot be changed later.")
+    String slugHelp();
+
+    @Message("Available")
+    String slugFree();
+
+    @Message("Not available. Choose another one.")
+    String slugTaken();
+
+    @Message("Use 3 to 40 small letters, digits or hyphens, beginning with a letter.")
+    String slugInvalid();
+
+    @Message("Your name")
+    String yourName();
+
+    @Message("Work e-mail")
+    String workEmail();
+
+    @Message("We send a code to this address.")
+    String workEmailHelp();
+
+    @Message("Password")
+    String password();
+
+    @Message("Show password")
+    String showPassword();
+
+    @Message("At least 10 characters")
+    String ruleLength();
+
+    @Message("More than one different character")
+    String ruleVaried();
+
+    @Message("Not your e-mail address")
+    String ruleEmail();
+
+    @Message("Language of the company")
+    String companyLanguage();
+
+    @Message("Industry preset")
+    String preset();
+
+    @Message("What your archive starts with. Choose one to see what it contains.")
+    String presetHelp();
+
+    @Message("{#if templates == 1}1 template{#else}{templates} templates{/if} with {fields} fields in {sections} sections")
+    String presetContents(int templates, int fields, int sections);
+
+    @Message("Sections")
+    String presetSections();
+
+    @Message("Stages")
+    String presetStages();
+
+    @Message("Templates")
+    String presetTemplates();
+
+    @Message("Tags")
+    String presetTags();
+
+    @Message("I agree that Kedang stores the data of my company and I am entitled to act for it.")
+    String consent();
+
+    @Message("Send me the code")
+    String continueToCode();
+
+    @Message("Enter the code")
+    String codeTitle();
+
+    @Message("We sent six digits to {email}. Nothing is created before you enter them.")
+    String codeLead(String email);
+
+    @Message("Code")
+    String code();
+
+    @Message("No mail after a minute? Look into the spam folder, or")
+    String codeHelp();
+
+    @Message("start over")
+    String startOver();
+
+    @Message("Create the company")
+    String createNow();
+
+    @Message("Creating your company…")
+    String creating();
+
+    @Message("This is a local installation: mails are caught and shown on a page.")
+    String mailCatcher();
+
+    @Message("Open the mails")
+    String openMails();
+
+    @Message("Your company is ready")
+    String readyTitle();
+
+    @Message("{company} has its archive. Sign in to file the first customer.")
+    String readyLead(String company);
+
+    @Message("Sign in as {email} with the password you chose.")
+    String readyHelp(String email);
+
+    @Message("Sign in")
+    String signInAs();
+
+    // home
+    @Message("Hello, {name}")
+    String greeting(String name);
+
+    @Message("What is on file at {company}, and what changed lately.")
+    String homeLead(String company);
+
+    @Message("New: {template}")
+    String newRecord(String template);
+
+    @Message("Changed lately")
+    String recent();
+
+    @Message("Nothing on file yet")
+    String homeEmpty();
+
+    @Message("The first customer takes about two minutes.")
+    String homeEmptyText();
+
+    @Message("Getting started")
+    String gettingStarted();
+
+    @Message("File the first customer")
+    String stepFile();
+
+    @Message("Fill in what is required; the rest can follow.")
+    String stepFileHelp();
+
+    @Message("Invite a colleague")
+    String stepInvite();
+
+    @Message("They see the same archive and work with you.")
+    String stepInviteHelp();
+
+    @Message("Create the company")
+    String stepMade();
+
+    @Message("Load the preset {preset}")
+    String stepPreset(String preset);
+
+    @Message("Load an industry preset")
+    String stepPresetPlain();
+
+    // list
+    @Message("Condition")
+    String addCondition();
+
+    @Message("Remove the condition on {field}")
+    String removeCondition(String field);
+
+    @Message("Clear all")
+    String clearConditions();
+
+    @Message("No field of this template can be filtered by.")
+    String nothingFilterable();
+
+    @Message("Columns")
+    String columns();
+
+    @Message("Columns shown")
+    String columnsShown();
+
+    @Message("Reset")
+    String resetColumns();
+
+    @Message("Apply")
+    String addThis();
+
+    @Message("to")
+    String valueTo();
+
+    @Message("No record meets all conditions")
+    String noMatch();
+
+    @Message("Loosen or remove a condition.")
+    String noMatchText();
+
+    @Message("No records yet: {template}")
+    String listEmpty(String template);
+
+    @Message("They will be listed here as soon as the first one is filed.")
+    String listEmptyText();
+
+    @Message("First page")
+    String firstPage();
+
+    @Message("Next page")
+    String nextPage();
+
+    @Message("1 record")
+    String countOne();
+
+    @Message("{count} records")
+    String countMany(String count);
+
+    @Message("more than {count} records")
+    String countAtLeast(String count);
+
+    @Message("Changed")
+    String columnUpdated();
+
+    @Message("Filed")
+    String columnCreated();
+
+    @Message("is")
+    String opEq();
+
+    @Message("is not")
+    String opNe();
+
+    @Message("contains")
+    String opContains();
+
+    @Message("is one of")
+    String opIn();
+
+    @Message("has one of")
+    String opHas();
+
+    @Message("at least")
+    String opGte();
+
+    @Message("at most")
+    String opLte();
+
+    @Message("more than")
+    String opGt();
+
+    @Message("less than")
+    String opLt();
+
+    @Message("from")
+    String opFrom();
+
+    @Message("until")
+    String opUntil();
+
+    @Message("before")
+    String opBefore();
+
+    @Message("between")
+    String opBetween();
+
+    @Message("is empty")
+    String opEmpty();
+
+    @Message("is filled in")
+    String opFilled();
+
+    @Message("is yes")
+    String opTrue();
+
+    @Message("is no")
+    String opFalse();
+
+    @Message("A condition of this address was left out: its field cannot be filtered by.")
+    String unknownCondition();
+
+    @Message("This page of the list is no longer valid; here is the first one.")
+    String badPage();
+
+    // form
+    @Message("New: {template}")
+    String newTitle(String template);
+
+    @Message("Edit {title}")
+    String editTitle(String title);
+
+    @Message("Entries marked * are required.")
+    String requiredNote();
+
+    @Message("{#if count == 1}One entry needs another look{#else}{count} entries need another look{/if}")
+    String problemsTitle(int count);
+
+    @Message("{count} to mend")
+    String faultCount(long count);
+
+    @Message("Sections")
+    String sections();
+
+    @Message("Stage")
+    String stage();
+
+    @Message("File")
+    String file();
+
+    @Message("Not saved yet")
+    String unsaved();
+
+    @Message("Saving draft…")
+    String draftSaving();
+
+    @Message("Draft saved")
+    String draftSaved();
+
+    @Message("Draft not saved")
+    String draftFailed();
+
+    @Message("Your draft of {at} was put back.")
+    String draftRestored(String at);
+
+    @Message("Discard draft")
+    String draftDiscard();
+
+    @Message("Somebody changed this record while you were editing. Your entries are kept below; compare them with the record, then save again.")
+    String conflict();
+
+    @Message("There is a value that you may not see. Leave this empty to keep it.")
+    String maskedHelp();
+
+    @Message("Amount")
+    String partAmount();
+
+    @Message("Currency")
+    String partCurrency();
+
+    @Message("Country or region")
+    String partCountry();
+
+    @Message("Province or state")
+    String partProvince();
+
+    @Message("City")
+    String partCity();
+
+    @Message("District")
+    String partDistrict();
+
+    @Message("Street and number")
+    String partStreet();
+
+    @Message("Postcode")
+    String partPostcode();
+
+    // record
+    @Message("Facts")
+    String facts();
+
+    @Message("History")
+    String history();
+
+    @Message("Views")
+    String views();
+
+    @Message("About this record")
+    String aboutRecord();
+
+    @Message("changed {at} by {by}")
+    String updatedBy(String at, String by);
+
+    @Message("Filed")
+    String createdAt();
+
+    @Message("Last changed")
+    String updatedAt();
+
+    @Message("Version")
+    String revision();
+
+    @Message("Revision {revision} · template version {version}")
+    String revisionOf(long revision, int version);
+
+    @Message("Id")
+    String recordId();
+
+    @Message("Delete {title}?")
+    String deleteTitle(String title);
+
+    @Message("It leaves the lists at once. You can undo this.")
+    String deleteText();
+
+    @Message("This record is deleted.")
+    String recordDeleted();
+
+    @Message("No changes yet")
+    String historyEmpty();
+
+    @Message("Every change will be listed here with who, when and what.")
+    String historyEmptyText();
+
+    @Message("changed to")
+    String changedTo();
+
+    @Message("filed this record")
+    String historyCreated();
+
+    @Message("{#if count == 1}changed one field{#else}changed {count} fields{/if}")
+    String historyUpdated(int count);
+
+    @Message("deleted this record")
+    String historyDeleted();
+
+    @Message("restored this record")
+    String historyRestored();
+
+    @Message("changed this record")
+    String historyOther();
+
+    @Message("Untitled")
+    String untitled();
+
+    @Message("former member")
+    String formerMember();
+
+    // members
+    @Message("Who works in {company}.")
+    String membersLead(String company);
+
+    @Message("Only administrators invite and remove members.")
+    String membersReadOnly();
+
+    @Message("Invite a colleague")
+    String inviteTitle();
+
+    @Message("They get a mail with a link to set a password.")
+    String inviteHelp();
+
+    @Message("Send invitation")
+    String invite();
+
+    @Message("Name")
+    String name();
+
+    @Message("Role")
+    String role();
+
+    @Message("Role of {name}")
+    String roleOf(String name);
+
+    @Message("Administrator")
+    String roleAdmin();
+
+    @Message("Staff")
+    String roleStaff();
+
+    @Message("State")
+    String memberState();
+
+    @Message("Since")
+    String memberSince();
+
+    @Message("Invited")
+    String memberPending();
+
+    @Message("Active")
+    String memberActive();
+
+    @Message("you")
+    String you();
+
+    @Message("Remove this member?")
+    String removeTitle();
+
+    @Message("They lose access to the company at once. Their account and what they filed remain.")
+    String removeText();
+
+    // companies, profile
+    @Message("Choose a company")
+    String chooseCompany();
+
+    @Message("{email} belongs to these companies.")
+    String chooseCompanyLead(String email);
+
+    @Message("current")
+    String currentCompany();
+
+    @Message("No company yet")
+    String noCompany();
+
+    @Message("Create one, or ask an administrator of your company to invite you.")
+    String noCompanyText();
+
+    @Message("Account and password")
+    String account();
+
+    @Message("Name, e-mail, password and two-step sign-in are kept in your account.")
+    String accountText();
+
+    @Message("Open account")
+    String openAccount();
+
+    // flash
+    @Message("{title} is on file.")
+    String flashCreated(String title);
+
+    @Message("Changes saved.")
+    String flashSaved();
+
+    @Message("Nothing was changed.")
+    String flashUnchanged();
+
+    @Message("{title} was deleted.")
+    String flashDeleted(String title);
+
+    @Message("The record is back.")
+    String flashRestored();
+
+    @Message("Stage is now {stage}.")
+    String flashStage(String stage);
+
+    @Message("Somebody changed this record meanwhile. Look at it and try again.")
+    String flashStale();
+
+    @Message("Invitation sent to {email}.")
+    String flashInvited(String email);
+
+    @Message("Role changed.")
+    String flashRole();
+
+    @Message("Member removed.")
+    String flashRemoved();
+
+    @Message("Draft discarded.")
+    String flashDraftGone();
+
+    @Message("That did not work: nothing was changed.")
+    String flashFailed();
+
+    // faults of pages
+    @Message("Not here")
+    String faultNotFound();
+
+    @Message("This address leads nowhere, or what was here is not yours to see.")
+    String faultNotFoundText();
+
+    @Message("No company chosen")
+    String faultNoCompany();
+
+    @Message("Your sign-in belongs to no company here. Choose one, create one, or ask to be invited.")
+    String faultNoCompanyText();
+
+    @Message("The company is suspended")
+    String faultSuspended();
+
+    @Message("Its archive is kept safe, but nobody can work in it now. Ask the operator of this installation.")
+    String faultSuspendedText();
+
+    @Message("Not allowed")
+    String faultForbidden();
+
+    @Message("Your role does not allow this. Ask an administrator of your company.")
+    String faultForbiddenText();
+
+    @Message("The page was open too long")
+    String faultToken();
+
+    @Message("For your safety nothing was done. Go back, load the page again and repeat.")
+    String faultTokenText();
+
+    @Message("Too many attempts")
+    String faultTooMany();
+
+    @Message("Wait a little, then try again.")
+    String faultTooManyText();
+
+    @Message("No longer valid")
+    String faultGone();
+
+    @Message("Something went wrong on our side")
+    String faultServer();
+
+    @Message("Nothing was lost on your side that was saved. Try again; if it stays, tell your operator the code below.")
+    String faultServerText();
+
+    @Message("This did not work")
+    String faultOther();
+}

@@ -1,0 +1,58 @@
+package io.kedang.web.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kedang.access.Decision;
+import io.kedang.access.FieldView;
+import io.kedang.template.Field;
+import io.kedang.template.Template;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A record's data as the texts that its form shows. Values that do not fit their field are shown as they are, to be mended. */
+public final class DataToForm {
+
+    /** Masks of values that the member may not see, by field; never posted back. */
+    static final String MASK = "mask.";
+
+    private DataToForm() {
+    }
+
+    public static FormValues of(Template template, FieldView view, JsonNode data) {
+        var texts = new HashMap<String, List<String>>();
+        for (var field : template.fields()) {
+            var value = data.get(field.key());
+            if (value != null && !value.isNull() && view.clear(field.key())) {
+                put(texts, field, FormValues.FIELD + field.key(), value);
+            } else if (value != null && view.of(field.key()) == Decision.MASKED) {
+                texts.put(MASK + field.key(), List.of(value.asText()));
+            }
+        }
+        return new FormValues(texts);
+    }
+
+    private static void put(Map<String, List<String>> texts, Field field, String name, JsonNode value) {
+        if (value.isObject()) {
+            value.fields().forEachRemaining(part -> texts.put(name + "." + part.getKey(), List.of(text(part.getValue()))));
+        } else if (value.isArray()) {
+            var all = new ArrayList<String>();
+            value.forEach(each -> all.add(text(each)));
+            texts.put(name, List.copyOf(all));
+        } else {
+            texts.put(name(field, name), List.of(text(value)));
+        }
+    }
+
+    /** A draft may hold a money amount that is not yet an object. */
+    private static String name(Field field, String name) {
+        return switch (field.type()) {
+            case MONEY -> name + ".amount";
+            default -> name;
+        };
+    }
+
+    private static String text(JsonNode value) {
+        return value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
+    }
+}

@@ -1,0 +1,43 @@
+package io.kedang.web.form;
+
+import io.kedang.kernel.Violation;
+import io.kedang.template.Template;
+import io.kedang.web.view.RecordForm;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Violations of the intake, brought back to the inputs that they are about. */
+public record FieldFaults(List<Violation> violations) {
+
+    public static final FieldFaults NONE = new FieldFaults(List.of());
+    private static final String DATA = "/data/";
+
+    /** Messages by field key. */
+    Map<String, List<String>> byField() {
+        return violations.stream().filter(violation -> fieldOf(violation).isPresent())
+                .collect(Collectors.groupingBy(violation -> fieldOf(violation).orElseThrow(), Collectors.mapping(Violation::message, Collectors.toList())));
+    }
+
+    /** One line each for the summary, in the order of the form; those of no field of the form come first. */
+    List<RecordForm.Problem> summary(Template template) {
+        var order = template.fields().stream().map(io.kedang.template.Field::key).toList();
+        return violations.stream().sorted(java.util.Comparator.comparingInt(violation -> order.indexOf(fieldOf(violation).orElse(""))))
+                .map(violation -> new RecordForm.Problem(anchor(violation, order), violation.message())).toList();
+    }
+
+    private static String anchor(Violation violation, List<String> fields) {
+        return fieldOf(violation).filter(fields::contains).map(key -> "f-" + key).orElse(null);
+    }
+
+    /** {@code /data/budget/amount} is about the field {@code budget}. */
+    private static Optional<String> fieldOf(Violation violation) {
+        if (!violation.pointer().startsWith(DATA)) {
+            return Optional.empty();
+        }
+        var rest = violation.pointer().substring(DATA.length());
+        var end = rest.indexOf('/');
+        return Optional.of(end < 0 ? rest : rest.substring(0, end));
+    }
+}

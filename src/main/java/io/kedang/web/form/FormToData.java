@@ -1,0 +1,118 @@
+package io.kedang.web.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.kedang.access.Decision;
+import io.kedang.access.FieldView;
+import io.kedang.template.Field;
+import io.kedang.template.Template;
+import java.math.BigDecimal;
+import java.util.function.BiConsumer;
+
+/**
+ * What a browser posted as JSON for the intake, which alone judges it: a text that is no number stays a text and is refused there by name.
+ * Fields that are hidden from the member were not in the form. One that is masked keeps its value unless a new one was typed.
+ */
+public final class FormToData {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
+
+    private FormToData() {
+    }
+
+    /** A new record's data: blank inputs are absent. */
+    public static ObjectNode record(Template template, FieldView view, FormValues form) {
+        var data = JSON.objectNode();
+        each(template, view, (key, field) -> {
+            var value = value(field, form);
+            if (value != null) {
+                data.set(key, value);
+            }
+        });
+        return data;
+    }
+
+    /** A merge patch (RFC 7396): blank inputs remove. A switch left off where nothing was before says nothing. */
+    public static ObjectNode patch(Template template, FieldView view, FormValues form, JsonNode before) {
+        var patch = JSON.objectNode();
+        each(template, view, (key, field) -> {
+            var value = value(field, form);
+            if (view.of(key) == Decision.MASKED && (value == null || value.isBoolean())) {
+                return;
+            }
+            var unsaid = value != null && value.isBoolean() && !value.asBoolean() && !before.has(key) && !field.required();
+            patch.set(key, value == null || unsaid ? JSON.nullNode() : replaced(value, before.get(key)));
+        });
+        return patch;
+    }
+
+    private static void each(Template template, FieldView view, BiConsumer<String, Field> work) {
+        template.fields().stream().filter(field -> view.of(field.key()) != Decision.HIDDEN).forEach(field -> work.accept(field.key(), field));
+    }
+
+    /** A merge patch merges objects, but the form replaces them: parts that are gone are named as null. */
+    private static JsonNode replaced(JsonNode value, JsonNode before) {
+        if (value instanceof ObjectNode object && before != null && before.isObject()) {
+            before.fieldNames().forEachRemaining(part -> {
+                if (!object.has(part)) {
+                    object.putNull(part);
+                }
+            });
+        }
+        return value;
+    }
+
+    private static JsonNode value(Field field, FormValues form) {
+        var name = FormValues.FIELD + field.key();
+        return switch (field.type()) {
+            case NUMBER -> number(form.one(name));
+            case MONEY -> money(form, name);
+            case BOOLEAN -> JSON.booleanNode("true".equals(form.one(name)));
+            case MULTICHOICE -> several(form, name);
+            case ADDRESS -> address(field, form, name);
+            case TEXT, LONGTEXT, DATE, CHOICE, PHONE, EMAIL -> text(form.one(name));
+        };
+    }
+
+    private static JsonNode text(String text) {
+        return text.isBlank() ? null : TextNode.valueOf(text);
+    }
+
+    private static JsonNode number(String text) {
+        var plain = PlainNumbers.of(text);
+        try {
+            return plain.isEmpty() ? null : JSON.numberNode(new BigDecimal(plain));
+        } catch (NumberFormatException refusedByIntake) {
+            return TextNode.valueOf(text);
+        }
+    }
+
+    private static JsonNode money(FormValues form, String name) {
+        var amount = number(form.one(name + ".amount"));
+        if (amount == null) {
+            return null;
+        }
+        var money = JSON.objectNode();
+        money.set("amount", amount);
+        return money.put("currency", form.one(name + ".currency"));
+    }
+
+    private static JsonNode several(FormValues form, String name) {
+        var values = JSON.arrayNode();
+        form.all(name).stream().filter(text -> !text.isBlank()).forEach(values::add);
+        return values.isEmpty() ? null : values;
+    }
+
+    private static JsonNode address(Field field, FormValues form, String name) {
+        var address = JSON.objectNode();
+        field.parts().forEach(part -> {
+            var text = form.one(name + "." + part);
+            if (!text.isBlank()) {
+                address.put(part, text);
+            }
+        });
+        return address.isEmpty() ? null : address;
+    }
+}

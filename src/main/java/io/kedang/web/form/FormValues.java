@@ -1,0 +1,41 @@
+package io.kedang.web.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a form holds: texts by input name, several for inputs that repeat. */
+public record FormValues(Map<String, List<String>> texts) {
+
+    /** Inputs of fields carry this before the field's key, so that no key collides with the form's own inputs. */
+    public static final String FIELD = "f.";
+
+    public FormValues {
+        texts = Map.copyOf(texts);
+    }
+
+    public static FormValues none() {
+        return new FormValues(Map.of());
+    }
+
+    public List<String> all(String name) {
+        return texts.getOrDefault(name, List.of());
+    }
+
+    /** The first text of a name; empty when there is none. */
+    public String one(String name) {
+        var all = all(name);
+        return all.isEmpty() ? "" : all.get(0);
+    }
+
+    public boolean has(String name) {
+        return texts.containsKey(name);
+    }
+
+    /** The same values with one more or another one. */
+    public FormValues with(String name, String value) {
+        var more = new LinkedHashMap<>(texts);
+        more.put(name, List.of(value));
+        return new FormValues(more);
+    }
+}

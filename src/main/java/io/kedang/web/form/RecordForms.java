@@ -1,0 +1,44 @@
+package io.kedang.web.form;
+
+import io.kedang.access.Decision;
+import io.kedang.access.FieldView;
+import io.kedang.template.Template;
+import io.kedang.web.show.Reader;
+import io.kedang.web.show.Values;
+import io.kedang.web.view.FieldInput.Option;
+import io.kedang.web.view.RecordForm;
+import java.util.List;
+
+/** The form of a record, ready for its page. */
+public final class RecordForms {
+
+    private RecordForms() {
+    }
+
+    /**
+     * @param recordId null for a new record
+     * @param draftId  id that drafts of this form are saved under
+     * @param tag      revision that the edit starts from; null for a new record
+     * @param draftAt  when the draft that fills the form was saved; null when none does
+     */
+    public static RecordForm of(Template template, FieldView view, String recordId, String draftId, String title, String tag, FormValues values, FieldFaults faults,
+            String draftAt, Reader reader) {
+        return new RecordForm(template.key(), reader.read(template.name()), recordId, draftId, title, tag, stages(template, values.one("stage"), reader),
+                sections(template, view, values, faults, reader), faults.summary(template), draftAt == null ? null : new RecordForm.Draft(draftAt));
+    }
+
+    private static List<Option> stages(Template template, String chosen, Reader reader) {
+        var first = chosen.isEmpty() && !template.stages().isEmpty() ? template.stages().get(0).key() : chosen;
+        return template.stages().stream()
+                .map(stage -> new Option(stage.key(), reader.read(stage.label()), Values.hue(stage), stage.key().equals(first))).toList();
+    }
+
+    private static List<RecordForm.Section> sections(Template template, FieldView view, FormValues values, FieldFaults faults, Reader reader) {
+        var messages = faults.byField();
+        return template.sections().stream()
+                .map(section -> new RecordForm.Section(section.key(), reader.read(section.label()), template.fieldsOf(section).stream()
+                        .filter(field -> view.of(field.key()) != Decision.HIDDEN)
+                        .map(field -> FieldInputs.of(field, values, values.one(DataToForm.MASK + field.key()), messages.getOrDefault(field.key(), List.of()), reader)).toList()))
+                .filter(section -> !section.fields().isEmpty()).toList();
+    }
+}

@@ -1,0 +1,75 @@
+package io.kedang.web.http;
+
+import io.quarkus.qute.TemplateGlobal;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Own assets under an address that changes with their contents, so that browsers may keep them for ever and never mix two releases.
+ * {@code /a/<hash>/css/base.css} is {@code /assets/css/base.css}.
+ */
+@ApplicationScoped
+public class Assets {
+
+    static final List<String> FILES = List.of("css/tokens.css", "css/base.css", "css/shell.css", "css/components.css", "css/form.css", "css/pages.css",
+            "js/early.js", "js/app.js", "js/conditions.js", "js/confirm.js", "js/drawer.js", "js/fragments.js", "js/keys.js", "js/menus.js", "js/once.js",
+            "js/password.js", "js/record-form.js", "js/spy.js", "js/toasts.js", "js/zone.js", "icons.svg", "mark.svg", "favicon.svg");
+    private static final String PREFIX = "/a/";
+    private static final String FOLDER = "META-INF/resources/assets/";
+    private static final String VERSION = version();
+    private static final String KEPT = Assets.class.getName();
+
+    /** Where the templates find the assets. */
+    @TemplateGlobal(name = "assets")
+    static String root() {
+        return PREFIX + VERSION;
+    }
+
+    void register(@Observes Router router) {
+        router.getWithRegex("/a/(?<version>[0-9a-f]{16})/(?<file>[a-z0-9/.-]+)").handler(Assets::serve);
+    }
+
+    private static void serve(RoutingContext context) {
+        context.put(KEPT, VERSION.equals(context.pathParam("version")));
+        context.reroute("/assets/" + context.pathParam("file"));
+    }
+
+    /** Called for the rerouted request too: what was asked for by its contents' hash never changes. */
+    static void keep(RoutingContext context) {
+        Boolean forEver = context.get(KEPT);
+        if (forEver != null) {
+            context.response().putHeader("Cache-Control", forEver ? "public, max-age=31536000, immutable" : "no-cache");
+        }
+    }
+
+    private static String version() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var file : FILES) {
+                digest.update(read(file));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static byte[] read(String file) {
+        try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(FOLDER + file)) {
+            if (in == null) {
+                throw new IllegalStateException("asset is missing: " + file);
+            }
+            return in.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.kedang.web.http;
+
+import io.kedang.platform.PlatformConfig;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+/**
+ * Tokens that prove that a form came from a page of ours: a random value lies in a cookie that scripts cannot read, and the form carries its signature.
+ * Over https the cookie's name keeps other hosts from planting one.
+ */
+@ApplicationScoped
+public class CsrfTokens {
+
+    private static final Pattern SEED = Pattern.compile("[A-Za-z0-9_-]{32}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Signatures signatures;
+    private final Cookies cookies;
+    private final String cookie;
+
+    CsrfTokens(PlatformConfig config, Cookies cookies) {
+        this.signatures = new Signatures("csrf", config);
+        this.cookies = cookies;
+        this.cookie = cookies.secure() ? "__Host-kedang_csrf" : "kedang_csrf";
+    }
+
+    /** The token for a page; sets the cookie where there is none. */
+    public String issue(RoutingContext context) {
+        var seed = seedOf(context);
+        if (seed == null) {
+            seed = newSeed();
+            cookies.set(context, cookie, seed, -1);
+            context.put(cookie, seed);
+        }
+        return signatures.of(seed);
+    }
+
+    boolean valid(RoutingContext context, String token) {
+        var seed = seedOf(context);
+        return seed != null && token != null && signatures.good(seed, token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String seedOf(RoutingContext context) {
+        String issued = context.get(cookie);
+        var value = issued != null ? issued : cookies.get(context, cookie);
+        return SEED.matcher(value).matches() ? value : null;
+    }
+
+    private static String newSeed() {
+        var bytes = new byte[24];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

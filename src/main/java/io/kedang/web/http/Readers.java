@@ -1,0 +1,44 @@
+package io.kedang.web.http;
+
+import io.kedang.kernel.Lang;
+import io.kedang.kernel.http.RequestContext;
+import io.kedang.web.Messages;
+import io.kedang.web.WebConfig;
+import io.kedang.web.show.Reader;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+
+/** For whom a request's page is: language and zone. The browser tells its zone in a cookie. */
+@ApplicationScoped
+public class Readers {
+
+    private static final String ZONE_COOKIE = "kedang_zone";
+
+    private final ZoneId fallback;
+
+    Readers(WebConfig config) {
+        fallback = ZoneId.of(config.timeZone());
+    }
+
+    public Reader of(RoutingContext context) {
+        var lang = RequestContext.of(context).lang();
+        return new Reader(lang, texts(lang), zone(context));
+    }
+
+    static Messages texts(Lang lang) {
+        return lang == Lang.EN ? MessageBundles.get(Messages.class) : MessageBundles.get(Messages.class, Localized.Literal.of(lang.code()));
+    }
+
+    private ZoneId zone(RoutingContext context) {
+        var cookie = context.request().getCookie(ZONE_COOKIE);
+        try {
+            return cookie == null ? fallback : ZoneId.of(cookie.getValue().replace("%2F", "/"));
+        } catch (DateTimeException unknown) {
+            return fallback;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.kedang.web.list;
+
+import io.kedang.template.FieldType;
+import io.kedang.web.Messages;
+import io.kedang.web.view.FieldInput.Option;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The operators that the condition editor offers for a type of field, in words. Some are two of the archive's conditions at once. */
+final class Operators {
+
+    private Operators() {
+    }
+
+    /** An operator of the editor; {@code arity} is how many values it takes. */
+    private record Choice(String key, String label, int arity) {
+        Option option() {
+            return new Option(key, label, Integer.toString(arity), false);
+        }
+    }
+
+    static List<Option> of(FieldType type, Messages texts) {
+        return choices(type, texts).map(Choice::option).toList();
+    }
+
+    private static Stream<Choice> choices(FieldType type, Messages texts) {
+        var emptiness = Stream.of(new Choice("present", texts.opFilled(), 0), new Choice("empty", texts.opEmpty(), 0));
+        return switch (type) {
+            case BOOLEAN -> Stream.concat(Stream.of(new Choice("true", texts.opTrue(), 0), new Choice("false", texts.opFalse(), 0)), emptiness);
+            case CHOICE -> Stream.concat(Stream.of(new Choice("in", texts.opIn(), 1), new Choice("ne", texts.opNe(), 1)), emptiness);
+            case MULTICHOICE -> Stream.concat(Stream.of(new Choice("in", texts.opHas(), 1)), emptiness);
+            case NUMBER, MONEY -> Stream.concat(Stream.of(new Choice("gte", texts.opGte(), 1), new Choice("lte", texts.opLte(), 1),
+                    new Choice("between", texts.opBetween(), 2), new Choice("eq", texts.opEq(), 1)), emptiness);
+            case DATE -> Stream.concat(Stream.of(new Choice("gte", texts.opFrom(), 1), new Choice("lte", texts.opUntil(), 1),
+                    new Choice("between", texts.opBetween(), 2), new Choice("eq", texts.opEq(), 1)), emptiness);
+            default -> Stream.concat(Stream.of(new Choice("contains", texts.opContains(), 1), new Choice("eq", texts.opEq(), 1),
+                    new Choice("ne", texts.opNe(), 1)), emptiness);
+        };
+    }
+
+    static List<Option> ofStage(Messages texts) {
+        return Stream.of(new Choice("in", texts.opIn(), 1), new Choice("ne", texts.opNe(), 1)).map(Choice::option).toList();
+    }
+
+    static List<Option> ofTime(Messages texts) {
+        return Stream.of(new Choice("gte", texts.opFrom(), 1), new Choice("lt", texts.opBefore(), 1)).map(Choice::option).toList();
+    }
+}

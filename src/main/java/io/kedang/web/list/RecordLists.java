@@ -1,0 +1,133 @@
+package io.kedang.web.list;
+
+import io.kedang.access.FieldView;
+import io.kedang.archive.Condition;
+import io.kedang.archive.RecordPage;
+import io.kedang.archive.RecordQuery;
+import io.kedang.template.Field;
+import io.kedang.template.FieldType;
+import io.kedang.template.Template;
+import io.kedang.web.show.Numbers;
+import io.kedang.web.show.Reader;
+import io.kedang.web.show.Values;
+import io.kedang.web.view.FieldInput.Option;
+import io.kedang.web.view.RecordList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A page of a list, ready for its template. */
+public final class RecordLists {
+
+    private final Template template;
+    private final FieldView view;
+    private final ListAddress address;
+    private final Reader reader;
+    private final Columns columns;
+
+    public RecordLists(Template template, FieldView view, ListAddress address, Reader reader) {
+        this.template = template;
+        this.view = view;
+        this.address = address;
+        this.reader = reader;
+        this.columns = new Columns(template, view, reader);
+    }
+
+    /** @param faults what is wrong with the address, in words */
+    public RecordList page(RecordPage page, List<String> faults) {
+        var keys = columns.shown(address.columns());
+        var sort = address.sort() == null ? template.sort() : address.sort();
+        return new RecordList(template.key(), reader.read(template.name()), reader.read(template.description()), template.icon(), count(page),
+                keys.stream().map(key -> columns.column(key, address, sort)).toList(),
+                page.records().stream().map(record -> new RecordList.Row("/records/" + record.id(), title(record.title()), null,
+                        keys.stream().map(key -> columns.cell(key, record)).toList(), "")).toList(),
+                address.where().stream().map(condition -> ConditionWords.of(condition, template, address, reader)).toList(),
+                filterable(), editor(), choices(keys), state(), faults,
+                page.next() == null ? null : address.after(page.next()).url(), address.after() == null ? null : address.plain().url(),
+                address.withoutConditions().url());
+    }
+
+    /** The address without conditions and sort that this actor may not ask for, so that a shared link still shows a list. */
+    public static ListAddress allowed(ListAddress address, Template template, FieldView view) {
+        var where = address.where().stream().filter(condition -> askable(condition.field(), template, view)).toList();
+        var sort = address.sort() != null && sortable(address.sort().replaceFirst("^-", ""), template, view) ? address.sort() : null;
+        return new ListAddress(address.template(), where.stream().limit(RecordQuery.MOST_CONDITIONS).toList(), sort, address.columns(), address.after(), address.pick());
+    }
+
+    private static boolean askable(String key, Template template, FieldView view) {
+        return template.field(key).map(field -> field.filterable() && view.clear(key))
+                .orElse(key.equals("stage") || key.equals("updated_at") || key.equals("created_at"));
+    }
+
+    private static boolean sortable(String key, Template template, FieldView view) {
+        return template.field(key).map(field -> field.sortable() && view.clear(key)).orElse(key.equals("updated_at") || key.equals("created_at"));
+    }
+
+    private String title(String title) {
+        return title == null || title.isBlank() ? reader.texts().untitled() : title;
+    }
+
+    private String count(RecordPage page) {
+        if (page.count() == null) {
+            return "";
+        }
+        if (page.count() > RecordQuery.COUNTED_UP_TO) {
+            return reader.texts().countAtLeast(Numbers.of(RecordQuery.COUNTED_UP_TO, reader));
+        }
+        return page.count() == 1 ? reader.texts().countOne() : reader.texts().countMany(Numbers.of(page.count(), reader));
+    }
+
+    private List<RecordList.FieldLink> filterable() {
+        var stage = template.stages().isEmpty() ? Stream.<String>empty() : Stream.of("stage");
+        var fields = template.fields().stream().filter(field -> field.filterable() && view.clear(field.key())).map(Field::key);
+        return Stream.of(stage, fields, Stream.of("updated_at", "created_at")).flatMap(keys -> keys)
+                .map(key -> new RecordList.FieldLink(label(key), address.picking(key).url())).toList();
+    }
+
+    private String label(String key) {
+        return template.field(key).map(field -> reader.read(field.label())).orElseGet(() -> Columns.envelopeLabel("_" + key, reader));
+    }
+
+    private RecordList.Editor editor() {
+        var key = address.pick();
+        if (key == null || !askable(key, template, view)) {
+            return null;
+        }
+        var cancel = address.plain().url();
+        return template.field(key).map(field -> new RecordList.Editor(key, label(key), input(field), Operators.of(field.type(), reader.texts()), options(field), cancel))
+                .orElseGet(() -> key.equals("stage") ? new RecordList.Editor(key, label(key), "options", Operators.ofStage(reader.texts()), stages(), cancel)
+                        : new RecordList.Editor(key, label(key), "date", Operators.ofTime(reader.texts()), List.of(), cancel));
+    }
+
+    private static String input(Field field) {
+        return switch (field.type()) {
+            case CHOICE, MULTICHOICE -> "options";
+            case BOOLEAN -> "boolean";
+            case DATE -> "date";
+            case NUMBER, MONEY -> "number";
+            default -> "text";
+        };
+    }
+
+    private List<Option> options(Field field) {
+        return field.type() != FieldType.CHOICE && field.type() != FieldType.MULTICHOICE ? List.of()
+                : field.options().stream().map(option -> new Option(option.value(), reader.read(option.label()), Values.hue(option), false)).toList();
+    }
+
+    private List<Option> stages() {
+        return template.stages().stream().map(stage -> new Option(stage.key(), reader.read(stage.label()), Values.hue(stage), false)).toList();
+    }
+
+    private List<RecordList.ColumnChoice> choices(List<String> shown) {
+        return columns.available().stream().filter(key -> !key.equals(template.titleField()))
+                .map(key -> new RecordList.ColumnChoice(key, columns.label(key), shown.contains(key))).toList();
+    }
+
+    private List<RecordList.Param> state() {
+        return address.plain().parameters().stream().map(parameter -> new RecordList.Param(parameter.getKey(), parameter.getValue())).toList();
+    }
+
+    /** The query of an address. */
+    public static RecordQuery query(ListAddress address, int limit) {
+        return new RecordQuery(List.<Condition>copyOf(address.where()), address.sort(), limit, address.after(), true, false);
+    }
+}

@@ -1,0 +1,56 @@
+package io.kedang.web.view;
+
+import java.util.List;
+
+/**
+ * One field of a form.
+ *
+ * @param name       name of the input; parts of money and address add {@code .part}
+ * @param widget     which widget draws it, see {@code templates/tags/field.html}
+ * @param mask       how the value that is there looks to somebody who may not see it; blank then means "leave it"; else empty
+ * @param width      {@code half}, {@code third} or {@code full}
+ * @param value      text of a single-valued field as the user will see it
+ * @param options    choices, with the selected ones marked
+ * @param parts      sub-inputs of money and address
+ * @param violations messages of the last attempt
+ */
+public record FieldInput(String key, String name, String widget, String label, String help, boolean required,
+        boolean guarded, String mask, String width, String value, String unit, Integer maxLength, List<Option> options,
+        List<Part> parts, List<String> violations) {
+
+    /** One option of a choice. */
+    public record Option(String value, String label, String hue, boolean selected) {
+    }
+
+    /** One sub-input; with options it is a select. {@code span} is {@code ""}, {@code wide} or {@code full}. */
+    public record Part(String key, String name, String label, String value, String span, List<Option> options) {
+        public boolean select() {
+            return !options.isEmpty();
+        }
+    }
+
+    public String id() {
+        return "f-" + key;
+    }
+
+    public boolean invalid() {
+        return !violations.isEmpty();
+    }
+
+    /** Ids of what explains the input to a screen reader. */
+    public String describedBy() {
+        return (help.isEmpty() ? "" : id() + "-help ") + (invalid() ? id() + "-error" : "");
+    }
+
+    public boolean checked() {
+        return "true".equals(value);
+    }
+
+    /** True for widgets made of several inputs, which need a group label instead of a label for one of them. */
+    public boolean group() {
+        return switch (widget) {
+            case "radio", "checkboxes", "tags", "address" -> true;
+            default -> false;
+        };
+    }
+}

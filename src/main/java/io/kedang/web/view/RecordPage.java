@@ -1,0 +1,52 @@
+package io.kedang.web.view;
+
+import java.util.List;
+
+/**
+ * One record, as read.
+ *
+ * @param stages the whole path of stages, with the present one marked; empty when the template has none
+ * @param history null unless the history tab is shown
+ */
+public record RecordPage(String id, String template, String templateName, String icon, String title, String tag,
+        List<Stage> stages, List<Section> sections, Meta meta, List<Event> history, boolean mayEdit, boolean deleted) {
+
+    /** A titled group of facts. */
+    public record Section(String key, String label, List<Fact> facts) {
+    }
+
+    /** A label and its value. {@code guarded} marks confidential and restricted fields. */
+    public record Fact(String key, String label, String width, boolean guarded, Value value) {
+    }
+
+    /** One step of the stage path: {@code state} is {@code passed}, {@code here} or {@code ahead}. */
+    public record Stage(String key, String label, String hue, String state) {
+        public boolean here() {
+            return "here".equals(state);
+        }
+    }
+
+    /** Envelope facts. */
+    public record Meta(String createdAt, String createdBy, String updatedAt, String updatedBy, long revision, int version) {
+    }
+
+    /** One entry of the history. {@code action} is a stable word for the icon, {@code title} says it in words. */
+    public record Event(String action, String actor, String title, String at, String iso, List<Change> changes) {
+        public String icon() {
+            return switch (action) {
+                case "created" -> "plus";
+                case "deleted" -> "trash";
+                case "restored" -> "arrow-back-up";
+                default -> "pencil";
+            };
+        }
+    }
+
+    /** One field of a change, from what to what. */
+    public record Change(String label, Value from, Value to) {
+    }
+
+    public boolean showsHistory() {
+        return history != null;
+    }
+}

@@ -1,0 +1,14 @@
+// Toasts leave after a while, unless one is looking at them.
+const STAY = 8000;
+
+export function toasts() {
+  document.querySelectorAll("[data-toast]").forEach((toast) => {
+    let timer = setTimeout(() => toast.remove(), STAY);
+    const hold = () => clearTimeout(timer);
+    const go = () => { hold(); timer = setTimeout(() => toast.remove(), STAY / 2); };
+    toast.addEventListener("pointerenter", hold);
+    toast.addEventListener("focusin", hold);
+    toast.addEventListener("pointerleave", go);
+    toast.querySelector("[data-toast-close]")?.addEventListener("click", () => toast.remove());
+  });
+}
