@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -19,6 +20,11 @@ import java.util.zip.ZipInputStream;
 final class KeycloakDistribution {
 
     private static final String ARTIFACT = "org.keycloak:keycloak-quarkus-dist:%s:zip";
+    /**
+     * What is decided when it is optimized. Without compression, because compressed copies of the theme outlive a restart
+     * in the programs' folder, and an edited style is not seen.
+     */
+    private static final List<String> BUILD = List.of("--db=postgres", "--spi-resource-encoding--gzip--enabled=false");
     private static final String PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy";
 
     private final Project project;
@@ -54,10 +60,14 @@ final class KeycloakDistribution {
 
     private boolean isReady() {
         try {
-            return Files.readString(marker()).equals(project.keycloakVersion());
+            return Files.readString(marker()).equals(recipe());
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    private String recipe() {
+        return project.keycloakVersion() + " " + String.join(" ", BUILD);
     }
 
     private Path marker() {
@@ -76,7 +86,7 @@ final class KeycloakDistribution {
         StateFolder.deleteTree(download);
         console.step("Optimizing Keycloak for PostgreSQL (once, about 20 s)");
         optimize();
-        Files.writeString(marker(), project.keycloakVersion());
+        Files.writeString(marker(), recipe());
     }
 
     private Path fetch(Path folder) {
@@ -113,8 +123,9 @@ final class KeycloakDistribution {
 
     private void optimize() {
         Path log = shared.resolve("keycloak-build.log");
-        int status = Commands.run(home, log, List.of("sh", home.resolve("bin/kc.sh").toString(), "build",
-                "--db=postgres"));
+        List<String> command = new ArrayList<>(List.of("sh", home.resolve("bin/kc.sh").toString(), "build"));
+        command.addAll(BUILD);
+        int status = Commands.run(home, log, command);
         if (status != 0) {
             throw new LauncherException("Keycloak could not be built: see " + log + ".");
         }

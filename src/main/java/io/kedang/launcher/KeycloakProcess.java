@@ -20,7 +20,6 @@ public final class KeycloakProcess implements AutoCloseable {
 
     /** Starts it and returns at once; {@link #awaitReady()} tells when it serves. */
     static KeycloakProcess start(Path home, StateFolder state, Path themes, KeycloakSettings settings) {
-        StateFolder.deleteTree(state.run().resolve("keycloak-gzip"));
         JavaProcess process = JavaProcess.start("Keycloak", state.run(), state.log("keycloak"),
                 settings.arguments(home, state, themes), settings.environment(state.secrets()));
         return new KeycloakProcess(process, settings.port());

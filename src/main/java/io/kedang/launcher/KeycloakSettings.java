@@ -32,9 +32,7 @@ record KeycloakSettings(String database, String schema, String user, String pass
                 "--hostname=http://localhost:" + port,
                 "--db-url=" + database, "--db-schema=" + schema, "--db-username=" + user,
                 "--db-pool-initial-size=1", "--db-pool-min-size=1", "--db-pool-max-size=15",
-                "--spi-theme--folder--dir=" + themes,
-                // Compressed copies of the theme are kept across starts otherwise, and an edited style is not seen.
-                "--spi-resource-encoding--gzip--cache-dir=" + state.run().resolve("keycloak-gzip"));
+                "--spi-theme--folder--dir=" + themes);
     }
 
     /** Passwords go through the environment: arguments can be read by every user of the machine. */

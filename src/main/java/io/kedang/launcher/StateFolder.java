@@ -30,7 +30,9 @@ public record StateFolder(Path root, Path shared) {
             for (Path folder : List.of(state.root(), state.logs(), state.run(), state.postgresPrograms())) {
                 Files.createDirectories(folder);
             }
-            Files.setPosixFilePermissions(state.root(), PosixFilePermissions.fromString("rwx------"));
+            for (Path folder : List.of(state.root(), state.shared())) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
         } catch (IOException e) {
             throw new LauncherException("Cannot write to " + state.root() + ": make it writable, or name another folder "
                     + "in KEDANG_HOME.", e);

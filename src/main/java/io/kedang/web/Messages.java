@@ -665,6 +665,9 @@ public interface Messages {
     @Message("Send invitation")
     String invite();
 
+    @Message("Send again")
+    String inviteAgain();
+
     @Message("Name")
     String name();
 
@@ -799,9 +802,6 @@ public interface Messages {
 
     @Message("Wait a little, then try again.")
     String faultTooManyText();
-
-    @Message("No longer valid")
-    String faultGone();
 
     @Message("Something went wrong on our side")
     String faultServer();

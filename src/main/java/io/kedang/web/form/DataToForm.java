@@ -13,9 +13,6 @@ import java.util.Map;
 /** A record's data as the texts that its form shows. Values that do not fit their field are shown as they are, to be mended. */
 public final class DataToForm {
 
-    /** Masks of values that the member may not see, by field; never posted back. */
-    static final String MASK = "mask.";
-
     private DataToForm() {
     }
 
@@ -26,9 +23,17 @@ public final class DataToForm {
             if (value != null && !value.isNull() && view.clear(field.key())) {
                 put(texts, field, FormValues.FIELD + field.key(), value);
             } else if (value != null && view.of(field.key()) == Decision.MASKED) {
-                texts.put(MASK + field.key(), List.of(value.asText()));
+                texts.put(FormValues.MASK + field.key(), List.of(value.asText()));
             }
         }
+        return new FormValues(texts);
+    }
+
+    /** Everything that a member typed: a draft is the member's own, and nothing in it is masked. */
+    public static FormValues typed(Template template, JsonNode data) {
+        var texts = new HashMap<String, List<String>>();
+        template.fields().stream().filter(field -> data.hasNonNull(field.key()))
+                .forEach(field -> put(texts, field, FormValues.FIELD + field.key(), data.get(field.key())));
         return new FormValues(texts);
     }
 

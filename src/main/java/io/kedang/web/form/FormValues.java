@@ -10,6 +10,9 @@ public record FormValues(Map<String, List<String>> texts) {
     /** Inputs of fields carry this before the field's key, so that no key collides with the form's own inputs. */
     public static final String FIELD = "f.";
 
+    /** Masks of values that the member may not see, by field; shown, never posted. */
+    static final String MASK = "mask.";
+
     public FormValues {
         texts = Map.copyOf(texts);
     }
@@ -30,6 +33,17 @@ public record FormValues(Map<String, List<String>> texts) {
 
     public boolean has(String name) {
         return texts.containsKey(name);
+    }
+
+    /** Other values, shown with the masks of these. */
+    public FormValues maskedInto(FormValues other) {
+        var more = new LinkedHashMap<>(other.texts());
+        texts.forEach((name, values) -> {
+            if (name.startsWith(MASK)) {
+                more.put(name, values);
+            }
+        });
+        return new FormValues(more);
     }
 
     /** The same values with one more or another one. */

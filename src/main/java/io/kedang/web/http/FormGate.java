@@ -4,11 +4,11 @@ import io.kedang.kernel.Problem;
 import io.kedang.web.WebError;
 import io.kedang.web.form.FormValues;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.core.Context;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
@@ -32,11 +32,11 @@ public class FormGate {
     }
 
     @ServerRequestFilter(readBody = true)
-    public void check(ResteasyReactiveContainerRequestContext request, @Context RoutingContext context) {
+    public void check(ResteasyReactiveContainerRequestContext request, RoutingContext context) {
         if (HARMLESS.contains(request.getMethod()) || Requests.byToken(context)) {
             return;
         }
-        var form = valuesOf(((org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext) request.getServerRequestContext()).getFormData());
+        var form = valuesOf(((ResteasyReactiveRequestContext) request.getServerRequestContext()).getFormData());
         var sent = form.has(FIELD) ? form.one(FIELD) : context.request().getHeader(HEADER);
         if (!tokens.valid(context, sent) || Requests.fromElsewhere(context)) {
             throw Problem.of(WebError.PAGE_EXPIRED);

@@ -1,5 +1,6 @@
 // htmx: sends the CSRF token, shows the answers to refused requests, and enhances what was swapped in.
 import { conditions } from "./conditions.js";
+import { fail } from "./toasts.js";
 
 export function fragments() {
   const token = document.querySelector("meta[name=csrf]")?.content;
@@ -8,11 +9,17 @@ export function fragments() {
   });
   document.addEventListener("htmx:beforeSwap", (event) => {
     const status = event.detail.xhr.status;
-    if (status === 401) window.location.reload();
+    if (status === 401 || status === 499) window.location.reload();
     if (status === 422) {
       event.detail.shouldSwap = true;
       event.detail.isError = false;
     }
   });
+  document.addEventListener("htmx:responseError", failed);
+  document.addEventListener("htmx:sendError", failed);
   document.addEventListener("htmx:load", (event) => conditions(event.detail.elt));
+}
+
+function failed(event) {
+  if (event.detail.xhr?.status !== 499) fail();
 }

@@ -37,7 +37,7 @@ function drafts(form) {
     if (running) { await running; }
     const wanted = version;
     say("textSaving");
-    running = fetch(form.dataset.draft, { method: "POST", body: new URLSearchParams(new FormData(form)), keepalive: true, redirect: "error" })
+    running = fetch(form.dataset.draft, { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { "X-Requested-With": "JavaScript" }, redirect: "error" })
       .then((answer) => { if (!answer.ok) throw new Error(String(answer.status)); saved = wanted; say("textSaved", " " + clock()); })
       .catch(() => say("textFailed"))
       .finally(() => { running = null; });

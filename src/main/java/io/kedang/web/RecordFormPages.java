@@ -1,0 +1,115 @@
+package io.kedang.web;
+
+import io.kedang.access.Actor;
+import io.kedang.access.FieldGate;
+import io.kedang.access.FieldView;
+import io.kedang.archive.ArchiveError;
+import io.kedang.archive.Draft;
+import io.kedang.archive.Drafts;
+import io.kedang.archive.RecordView;
+import io.kedang.kernel.Ids;
+import io.kedang.kernel.Problem;
+import io.kedang.kernel.Violation;
+import io.kedang.template.Template;
+import io.kedang.template.Templates;
+import io.kedang.web.form.DataToForm;
+import io.kedang.web.form.FieldFaults;
+import io.kedang.web.form.FormValues;
+import io.kedang.web.form.RecordForms;
+import io.kedang.web.show.Reader;
+import io.kedang.web.show.Times;
+import io.kedang.web.view.RecordForm;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The form of a record in each of its situations: blank, from a draft, for editing, refused. */
+@ApplicationScoped
+public class RecordFormPages {
+
+    private final Templates templates;
+    private final Drafts drafts;
+    private final FieldGate gate;
+
+    RecordFormPages(Templates templates, Drafts drafts, FieldGate gate) {
+        this.templates = templates;
+        this.drafts = drafts;
+        this.gate = gate;
+    }
+
+    /** A form with what surrounds it. */
+    private record Setting(Template template, FieldView view, Reader reader) {
+
+        RecordForm blank(Optional<Draft> draft) {
+            var values = draft.map(this::valuesOf).orElseGet(FormValues::none);
+            return form(null, draft.map(Draft::id).orElseGet(UUID::randomUUID), newTitle(), null, values, FieldFaults.NONE, savedAt(draft));
+        }
+
+        RecordForm edit(RecordView record, Optional<Draft> draft) {
+            var masks = DataToForm.of(template, view, record.data()).with("stage", record.stage() == null ? "" : record.stage());
+            var values = draft.map(this::valuesOf).map(masks::maskedInto).orElse(masks);
+            return form(record.id(), draft.map(Draft::id).orElseGet(UUID::randomUUID), editTitle(record), record.revision(), values, FieldFaults.NONE, savedAt(draft));
+        }
+
+        RecordForm refused(RecordView record, FormValues posted, FieldFaults faults) {
+            var draft = Ids.parse(posted.one("draft")).orElseGet(UUID::randomUUID);
+            if (record == null) {
+                return form(null, draft, newTitle(), null, posted, faults, null);
+            }
+            var values = DataToForm.of(template, view, record.data()).maskedInto(posted);
+            return form(record.id(), draft, editTitle(record), record.revision(), values, faults, null);
+        }
+
+        private FormValues valuesOf(Draft draft) {
+            return DataToForm.typed(template, draft.data()).with("stage", draft.stage() == null ? "" : draft.stage());
+        }
+
+        private String savedAt(Optional<Draft> draft) {
+            return draft.map(saved -> Times.brief(saved.updatedAt(), reader)).orElse(null);
+        }
+
+        private String newTitle() {
+            return reader.texts().newTitle(reader.read(template.name()));
+        }
+
+        private String editTitle(RecordView record) {
+            var title = record.title() == null || record.title().isBlank() ? reader.texts().untitled() : record.title();
+            return reader.texts().editTitle(title);
+        }
+
+        private RecordForm form(UUID record, UUID draft, String title, Long revision, FormValues values, FieldFaults faults, String savedAt) {
+            return RecordForms.of(template, view, record == null ? null : record.toString(), draft.toString(), title, revision == null ? null : revision.toString(),
+                    values, faults, savedAt, reader);
+        }
+    }
+
+    Uni<RecordForm> blank(Actor actor, String key, Reader reader) {
+        return setting(actor, key, reader).chain(setting -> drafts.list(actor, key)
+                .map(all -> setting.blank(all.stream().filter(draft -> draft.recordId() == null).findFirst())));
+    }
+
+    Uni<RecordForm> edit(Actor actor, RecordView record, Reader reader) {
+        return setting(actor, record.template(), reader).chain(setting -> drafts.ofRecord(actor, record.id()).map(draft -> setting.edit(record, draft)));
+    }
+
+    Uni<RecordForm> refusedNew(Actor actor, String key, FormValues posted, Problem problem, Reader reader) {
+        return setting(actor, key, reader).map(setting -> setting.refused(null, posted, faults(problem, reader)));
+    }
+
+    /** After a conflict the form goes on from the revision that is there now, with what was typed. */
+    Uni<RecordForm> refusedEdit(Actor actor, RecordView record, FormValues posted, Problem problem, Reader reader) {
+        return setting(actor, record.template(), reader).map(setting -> setting.refused(record, posted, faults(problem, reader)));
+    }
+
+    private static FieldFaults faults(Problem problem, Reader reader) {
+        return problem.code() == ArchiveError.RECORD_CHANGED ? new FieldFaults(List.of(new Violation("", "conflict", reader.texts().conflict())))
+                : new FieldFaults(problem.violations());
+    }
+
+    private Uni<Setting> setting(Actor actor, String key, Reader reader) {
+        return templates.published(actor.tenant(), key)
+                .map(compiled -> new Setting(compiled.template(), gate.view(actor, compiled.template().fields()), reader));
+    }
+}

@@ -1,0 +1,30 @@
+package io.kedang.testing;
+
+import static io.restassured.RestAssured.given;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The mails that were really sent. */
+public final class Mails {
+
+    private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");
+
+    private Mails() {
+    }
+
+    /** Newest first: id, to, from, subject, date, text. */
+    public static List<Map<String, String>> to(String email) {
+        return given().baseUri(TestStack.mailUrl()).queryParam("to", email).get("/api/messages").then().statusCode(200).extract().jsonPath().getList("$");
+    }
+
+    /** The code in the newest mail to an address; sending is awaited by the sign-up, so the mail is there. */
+    public static String code(String email) {
+        var matcher = CODE.matcher(to(email).get(0).get("subject"));
+        if (!matcher.find()) {
+            throw new AssertionError("no code in the newest mail to " + email);
+        }
+        return matcher.group(1);
+    }
+}

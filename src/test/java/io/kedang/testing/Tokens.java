@@ -1,0 +1,18 @@
+package io.kedang.testing;
+
+import static io.restassured.RestAssured.given;
+
+/** Access tokens by password, through the client that only local and test realms have. */
+public final class Tokens {
+
+    private Tokens() {
+    }
+
+    /** @param organization alias to sign in to; null for none */
+    public static String of(String email, String password, String organization) {
+        return given().baseUri(TestStack.keycloakUrl()).formParam("grant_type", "password").formParam("client_id", "kedang-local")
+                .formParam("client_secret", TestStack.get("local-secret")).formParam("username", email).formParam("password", password)
+                .formParam("scope", organization == null ? "openid" : "openid organization:" + organization)
+                .post("/realms/kedang/protocol/openid-connect/token").then().statusCode(200).extract().path("access_token");
+    }
+}

@@ -1,0 +1,54 @@
+package io.kedang.web;
+
+import io.kedang.kernel.Lang;
+import io.quarkus.qute.i18n.Message;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The texts of the pages, read without the container. */
+public final class Bundles {
+
+    private static final Path CHINESE = Path.of("src/main/resources/messages/msg_zh.properties");
+
+    private Bundles() {
+    }
+
+    /** Answers like the real bundle; parameters are put in their places, conditions inside a text are not followed. */
+    public static Messages in(Lang lang) {
+        var chinese = chinese();
+        return (Messages) Proxy.newProxyInstance(Messages.class.getClassLoader(), new Class<?>[] {Messages.class}, (proxy, method, args) -> {
+            var text = lang == Lang.ZH ? chinese.get(method.getName()) : english(method);
+            for (int i = 0; args != null && i < args.length; i++) {
+                text = text.replace("{" + method.getParameters()[i].getName() + "}", String.valueOf(args[i]));
+            }
+            return text;
+        });
+    }
+
+    static String english(Method method) {
+        return method.getAnnotation(Message.class).value();
+    }
+
+    /** In the order of the file. */
+    static Map<String, String> chinese() {
+        var texts = new LinkedHashMap<String, String>();
+        try {
+            for (var line : Files.readAllLines(CHINESE, StandardCharsets.UTF_8)) {
+                var at = line.indexOf('=');
+                if (!line.startsWith("#") && at > 0) {
+                    texts.put(line.substring(0, at), line.substring(at + 1));
+                }
+            }
+            return texts;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

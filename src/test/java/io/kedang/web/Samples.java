@@ -1,0 +1,61 @@
+package io.kedang.web;
+
+import io.kedang.access.Decision;
+import io.kedang.access.FieldView;
+import io.kedang.access.Sensitivity;
+import io.kedang.kernel.Label;
+import io.kedang.kernel.Lang;
+import io.kedang.template.Field;
+import io.kedang.template.FieldRules;
+import io.kedang.template.FieldType;
+import io.kedang.template.Option;
+import io.kedang.template.Section;
+import io.kedang.template.Stage;
+import io.kedang.template.Template;
+import io.kedang.web.show.Reader;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A template with a field of each type. */
+public final class Samples {
+
+    private static final FieldRules NO_RULES = new FieldRules(null, null, null, null, null, null, false, null, null);
+
+    private Samples() {
+    }
+
+    public static Reader reader(Lang lang) {
+        return new Reader(lang, Bundles.in(lang), ZoneOffset.UTC);
+    }
+
+    /** Fields are named by their types: {@code text}, {@code money} and so on. */
+    public static Template template() {
+        var fields = Arrays.stream(FieldType.values()).map(type -> field(type, type == FieldType.TEXT)).toList();
+        return new Template("customer", 1, label("Customer"), label(""), "building", "text", List.of(new Section("basic", label("Basics"))),
+                List.of(new Stage("lead", label("Lead"), "gray"), new Stage("won", label("Won"), "green")), fields, List.of("text", "_stage", "number"),
+                "-updated_at", null);
+    }
+
+    private static Field field(FieldType type, boolean required) {
+        var options = type == FieldType.CHOICE || type == FieldType.MULTICHOICE
+                ? List.of(new Option("red", new Label("\u7ea2", "Red"), "red"), new Option("plain", new Label("\u666e\u901a", "Plain"), null)) : List.<Option>of();
+        return new Field(type.key(), type, label(type.key()), null, "text", "basic", type.ordinal(), "half", required, true, type.filterable(), type.sortable(),
+                false, Sensitivity.INTERNAL, "none", options, type == FieldType.MONEY ? List.of("USD", "CNY") : List.of(),
+                type == FieldType.ADDRESS ? List.of("country", "province", "city", "street", "postcode") : List.of(), null, "CN", NO_RULES);
+    }
+
+    private static Label label(String text) {
+        return new Label(text, text);
+    }
+
+    /** Everything in clear but for these. */
+    public static FieldView view(Map<String, Decision> others) {
+        var decisions = new HashMap<String, Decision>();
+        Arrays.stream(FieldType.values()).forEach(type -> decisions.put(type.key(), Decision.CLEAR));
+        decisions.putAll(others);
+        return new FieldView(decisions, Map.of(), others.isEmpty());
+    }
+}
