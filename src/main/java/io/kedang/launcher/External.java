@@ -1,5 +1,9 @@
 package io.kedang.launcher;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +43,18 @@ record External(Map<String, String> settings) {
 
     boolean identity() {
         return settings.containsKey("KEDANG_OIDC_URL");
+    }
+
+    /** Makes the schema for {@link #keycloakSettings}: Keycloak fills one, but does not make it. */
+    void makeKeycloakSchema() {
+        KeycloakSettings settings = keycloakSettings(0);
+        try (Connection connection = DriverManager.getConnection(settings.database(), settings.user(), settings.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA IF NOT EXISTS " + settings.schema());
+        } catch (SQLException e) {
+            throw new LauncherException("The database of KEDANG_DB_URL cannot be used (" + e.getMessage().lines().findFirst().orElse("")
+                    + "): check the address and the owner's password.", e);
+        }
     }
 
     /** Keycloak's tables in a schema of the given database, as there is no other one. */

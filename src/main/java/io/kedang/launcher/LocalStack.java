@@ -3,6 +3,7 @@ package io.kedang.launcher;
 import io.kedang.launcher.mail.MailCatcher;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -63,13 +64,18 @@ public final class LocalStack implements AutoCloseable {
     /** Begins to start Keycloak and returns at once. */
     void startKeycloak() {
         if (!external.identity()) {
-            KeycloakSettings settings = external.database()
-                    ? external.keycloakSettings(ports.keycloak())
-                    : new KeycloakSettings(postgres.jdbcUrl(Database.KEYCLOAK), "public", Database.KEYCLOAK,
-                            secrets.get(SecretNames.KEYCLOAK_DB), ports.keycloak());
-            keycloak = KeycloakProcess.start(new KeycloakDistribution(project, state.shared(), console).ensure(), state,
-                    project.themes(), settings);
+            Path home = new KeycloakDistribution(project, state.shared(), console).ensure();
+            keycloak = KeycloakProcess.start(home, state, project.themes(), keycloakSettings());
         }
+    }
+
+    private KeycloakSettings keycloakSettings() {
+        if (external.database()) {
+            external.makeKeycloakSchema();
+            return external.keycloakSettings(ports.keycloak());
+        }
+        return new KeycloakSettings(postgres.jdbcUrl(Database.KEYCLOAK), "public", Database.KEYCLOAK,
+                secrets.get(SecretNames.KEYCLOAK_DB), ports.keycloak());
     }
 
     void awaitKeycloak() {

@@ -48,6 +48,9 @@ final class Migrate {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).directory(state.root().toFile()).inheritIO();
             builder.environment().putAll(ApplicationProcess.settings(0, environment));
+            // Nobody signs in here, and what is said is the table, not a log.
+            builder.environment().put("QUARKUS_OIDC_TENANT_ENABLED", "false");
+            builder.environment().put("QUARKUS_LOG_CONSOLE_LEVEL", "ERROR");
             return builder.start().waitFor();
         } catch (IOException e) {
             throw new LauncherException("The migration could not be started: " + e.getMessage() + ".", e);

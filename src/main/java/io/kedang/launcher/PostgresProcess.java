@@ -2,6 +2,7 @@ package io.kedang.launcher;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -112,11 +113,13 @@ public final class PostgresProcess implements AutoCloseable {
     /** A fast shutdown: open transactions are rolled back, everything committed is on disk. */
     @Override
     public void close() {
-        if (postmaster.isAlive()) {
-            Processes.signal("INT", postmaster);
-            if (!Processes.waitForEnd(postmaster, STOP)) {
-                Processes.stop(postmaster, "QUIT", STOP);
-            }
+        try {
+            // Asks for a fast stop, waits a few seconds, and lets go of the library's lock on the data.
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            Processes.stop(postmaster, "INT", STOP);
         }
     }
 

@@ -42,6 +42,22 @@ public class LandingResource {
         return Desk.goTo("/home");
     }
 
+    /** Where the identity provider sends people back to; the sign-in is completed before anything here runs. */
+    @GET
+    @Path("login/callback")
+    @Authenticated
+    public Response arrived() {
+        return Desk.goTo("/home");
+    }
+
+    /** The session is ended before anything here runs. */
+    @GET
+    @Path("logout")
+    @Authenticated
+    public Response left() {
+        return Desk.goTo("/");
+    }
+
     @POST
     @Path("language")
     public Response language(@RestForm String csrf, @RestForm String lang, @RestForm String back) {

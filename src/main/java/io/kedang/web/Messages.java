@@ -237,10 +237,10 @@ public interface Messages {
     @Message("Company name")
     String companyName();
 
-    @Message("Company address")
+    @Message("Short name")
     String slug();
 
-    @Message("Short name in addresses: small letters, digits and hyphens. It cannot be changed later.")
+    @Message("Identifies the company when signing in: small letters, digits and hyphens. It cannot be changed later.")
     String slugHelp();
 
     @Message("Available")

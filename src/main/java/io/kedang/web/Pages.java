@@ -25,7 +25,7 @@ public final class Pages {
 
     public static native TemplateInstance signup(Shell shell, SignupPage page);
 
-    public static native TemplateInstance slug(SlugCheck check, String host, List<String> faults);
+    public static native TemplateInstance slug(SlugCheck check, List<String> faults);
 
     public static native TemplateInstance code(Shell shell, CodePage page);
 

@@ -1,6 +1,5 @@
 package io.kedang.web;
 
-import io.kedang.platform.PlatformConfig;
 import io.kedang.template.Preset;
 import io.kedang.template.Presets;
 import io.kedang.template.Template;
@@ -11,7 +10,6 @@ import io.kedang.web.view.Chip;
 import io.kedang.web.view.SignupPage;
 import io.kedang.web.view.SlugCheck;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.List;
 
 /** The first step of signing up, with what each preset contains. */
@@ -21,21 +19,15 @@ public class SignupPages {
     private static final int TAGS_SHOWN = 10;
 
     private final Presets presets;
-    private final String host;
 
-    SignupPages(Presets presets, PlatformConfig config) {
+    SignupPages(Presets presets) {
         this.presets = presets;
-        this.host = URI.create(config.publicUrl()).getAuthority();
-    }
-
-    String host() {
-        return host;
     }
 
     SignupPage of(FormValues form, SlugCheck slug, SignupPage.Faults faults, Reader reader) {
         var chosen = form.one("preset");
         return new SignupPage(form.one("company"), slug, form.one("name"), form.one("email"), form.one("locale"), chosen, "true".equals(form.one("consent")),
-                presets.all().stream().map(preset -> card(preset, chosen, reader)).toList(), faults, host);
+                presets.all().stream().map(preset -> card(preset, chosen, reader)).toList(), faults);
     }
 
     private static SignupPage.Preset card(Preset preset, String chosen, Reader reader) {

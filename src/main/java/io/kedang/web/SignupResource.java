@@ -66,7 +66,7 @@ public class SignupResource {
         var own = !text(slug).isEmpty() && !text(slug).equals(text(suggested));
         var check = "company".equals(trigger) && !own ? suggestion(text(company)) : check(text(slug), text(suggested));
         var lang = desk.reader().lang().code();
-        return check.map(found -> Pages.slug(found, pages.host(), List.of()).setLocale(lang));
+        return check.map(found -> Pages.slug(found, List.of()).setLocale(lang));
     }
 
     @POST

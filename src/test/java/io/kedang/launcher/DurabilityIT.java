@@ -46,6 +46,7 @@ class DurabilityIT {
 
         // when
         killEverything(doomed);
+        doomed.close();
         for (Thread writer : writers) {
             writer.join();
         }
@@ -66,7 +67,7 @@ class DurabilityIT {
             for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
                 assertThat(value(postgres, "SHOW " + setting)).as(setting).isEqualTo("on");
             }
-            assertThat(value(postgres, "SELECT datlocprovider || datlocale FROM pg_database WHERE datname = 'postgres'"))
+            assertThat(value(postgres, "SELECT datlocprovider::text || datlocale FROM pg_database WHERE datname = 'postgres'"))
                     .isEqualTo("bC.UTF-8");
             assertThat(value(postgres, "SELECT count(*) FROM pg_hba_file_rules WHERE auth_method = 'trust'")).isEqualTo("0");
         }
@@ -89,14 +90,16 @@ class DurabilityIT {
 
     @Test
     void shouldTakeOverFromAServerItsLauncherLeftBehind() throws Exception {
-        // given a server nobody stopped
-        PostgresProcess leftBehind = PostgresProcess.start(state, Ports.free().postgres());
-        execute(leftBehind, "CREATE TABLE kept AS SELECT 1 AS one");
+        // given a server whose launcher ended without stopping it
+        Process launcher = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp", System.getProperty("java.class.path"), DyingLauncher.class.getName(),
+                state.root().toString(), state.shared().toString()).inheritIO().start();
+        assertThat(launcher.waitFor()).isEqualTo(DyingLauncher.STATUS);
+        assertThat(Processes.inFolder(state.postgresData())).isNotEmpty();
 
         // when
         try (PostgresProcess next = PostgresProcess.start(state, Ports.free().postgres())) {
             // then
-            assertThat(leftBehind.handle().isAlive()).isFalse();
             assertThat(value(next, "SELECT one FROM kept")).isEqualTo("1");
         }
     }
@@ -135,7 +138,7 @@ class DurabilityIT {
         return Long.parseLong(value(postgres, "SELECT count(*) FROM written WHERE writer = " + writer + " AND number <= " + last));
     }
 
-    private static void execute(PostgresProcess postgres, String sql) throws SQLException {
+    static void execute(PostgresProcess postgres, String sql) throws SQLException {
         try (Connection connection = postgres.connect("postgres"); Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

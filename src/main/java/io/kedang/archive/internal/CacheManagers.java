@@ -34,7 +34,8 @@ final class CacheManagers {
         if (config.cluster().enabled()) {
             // A new node serves at once and fills itself by reading; what the others have comes to it in the background.
             builder.clustering().stateTransfer().fetchInMemoryState(true).awaitInitialTransfer(false);
-            builder.clustering().remoteTimeout(10, TimeUnit.SECONDS);
+            // Longer than it takes to notice that a node is lost: then the operation is repeated among those that are left.
+            builder.clustering().remoteTimeout(8, TimeUnit.SECONDS);
         }
         builder.encoding().mediaType(MediaType.APPLICATION_PROTOSTREAM_TYPE);
         builder.memory().maxSize(config.maxSize()).whenFull(EvictionStrategy.REMOVE);

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import org.infinispan.configuration.global.GlobalConfigurationBuilder;
 import org.infinispan.configuration.parsing.ParserRegistry;
 
-/** The JGroups stack: Infinispan's own for TCP, with nodes found by a list or by DNS instead of by multicast. */
+/**
+ * The JGroups stack: Infinispan's own for TCP, with nodes found by a list or by DNS instead of by multicast. Writers wait for every node, so a lost
+ * one must be noticed soon: a killed process at once by its closed socket (and half a second to make sure), a frozen one after six seconds.
+ */
 final class ClusterStack {
 
     private ClusterStack() {
@@ -22,6 +25,9 @@ final class ClusterStack {
                     <stack name="kedang" extends="tcp">
                       <TCP bind_addr="%s" bind_port="%d" port_range="0" stack.combine="COMBINE"/>
                       %s
+                      <MERGE3 min_interval="2s" max_interval="6s" stack.combine="COMBINE"/>
+                      <FD_ALL3 timeout="6s" interval="1500ms" stack.combine="COMBINE"/>
+                      <VERIFY_SUSPECT2 timeout="500ms" stack.combine="COMBINE"/>
                     </stack>
                   </jgroups>
                   <cache-container><transport cluster="kedang" stack="kedang"/></cache-container>

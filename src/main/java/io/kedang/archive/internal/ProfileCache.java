@@ -2,6 +2,7 @@ package io.kedang.archive.internal;
 
 import io.kedang.archive.CacheConfig;
 import io.kedang.tenancy.Tenant;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
@@ -13,7 +14,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.infinispan.AdvancedCache;
+import org.infinispan.context.Flag;
 import org.infinispan.manager.EmbeddedCacheManager;
+import org.jboss.logging.Logger;
 
 /**
  * Hot profiles by tenant and id. Filled on read; a committed change leaves a tombstone with its revision, on every node, before it is answered.
@@ -22,18 +25,25 @@ import org.infinispan.manager.EmbeddedCacheManager;
 @ApplicationScoped
 class ProfileCache {
 
+    private static final Logger LOG = Logger.getLogger(ProfileCache.class);
+
     private final EmbeddedCacheManager manager;
     private final AdvancedCache<String, byte[]> cache;
+    /** What this node holds; asking it never waits for another node. */
+    private final AdvancedCache<String, byte[]> here;
     private final CacheConfig config;
-    private final io.micrometer.core.instrument.Counter hits;
-    private final io.micrometer.core.instrument.Counter misses;
+    private final Counter hits;
+    private final Counter misses;
 
     ProfileCache(CacheConfig config, MeterRegistry metrics) {
         this.config = config;
         this.manager = CacheManagers.start(config);
         this.cache = manager.<String, byte[]>getCache(CacheManagers.PROFILES).getAdvancedCache();
+        this.here = cache.withFlags(Flag.CACHE_MODE_LOCAL);
         this.hits = metrics.counter("kedang.profile.cache", "result", "hit");
         this.misses = metrics.counter("kedang.profile.cache", "result", "miss");
+        metrics.gauge("kedang.cache.nodes", this, ProfileCache::nodes);
+        manager.addListener(new LostNodes(this::forgetProfiles));
     }
 
     void stop(@Observes @Priority(100) ShutdownEvent event) {
@@ -41,7 +51,7 @@ class ProfileCache {
     }
 
     Optional<CachedProfile> get(Tenant tenant, UUID id) {
-        var bytes = cache.get(key(tenant, id));
+        var bytes = here.get(key(tenant, id));
         if (bytes == null || CachedProfile.isTombstone(bytes)) {
             misses.increment();
             return Optional.empty();
@@ -50,14 +60,33 @@ class ProfileCache {
         return Optional.of(CachedProfile.read(bytes));
     }
 
-    /** Keeps what was read, unless something newer is known. */
+    /** Keeps what was read, unless something newer is known. Never fails: what is not kept is read again. Readers need not wait for it. */
     CompletionStage<Void> fill(Tenant tenant, StoredRecord record) {
-        return raise(key(tenant, record.id()), CachedProfile.of(record).bytes(), config.idle().toMillis(), true);
+        return raise(key(tenant, record.id()), CachedProfile.of(record).bytes(), config.idle().toMillis(), true)
+                .exceptionally(failure -> null);
     }
 
-    /** After a commit: whatever is older than this revision is stale, on every node, when the stage completes. */
+    /**
+     * After a commit: whatever is older than this revision is stale, on every node, when the stage completes. Never fails, since the change stands:
+     * a node that cannot be told is about to leave the cluster, and forgets all it holds when it comes back.
+     */
     CompletionStage<Void> changed(Tenant tenant, UUID id, long revision) {
-        return raise(key(tenant, id), CachedProfile.tombstone(revision), config.tombstones().toMillis(), false);
+        var key = key(tenant, id);
+        return raise(key, CachedProfile.tombstone(revision), config.tombstones().toMillis(), false).exceptionally(failure -> {
+            LOG.errorf(failure, "not every node could be told of revision %d of %s", revision, id);
+            cache.evict(key);
+            return null;
+        });
+    }
+
+    /** A node that died may have committed what it could not tell any more, and one that was cut off has missed what others told. */
+    private void forgetProfiles() {
+        here.entrySet().removeIf(entry -> !CachedProfile.isTombstone(entry.getValue()));
+    }
+
+    /** How many nodes share the cache. */
+    int nodes() {
+        return manager.getMembers() == null ? 1 : manager.getMembers().size();
     }
 
     private CompletionStage<Void> raise(String key, byte[] bytes, long millis, boolean fill) {

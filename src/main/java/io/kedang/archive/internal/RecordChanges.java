@@ -10,6 +10,7 @@ import io.kedang.audit.Action;
 import io.kedang.audit.Journal;
 import io.kedang.audit.JournalEntry;
 import io.kedang.kernel.Problem;
+import io.kedang.kernel.Worker;
 import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Template;
 import io.kedang.template.Templates;
@@ -138,7 +139,7 @@ class RecordChanges {
     }
 
     private Uni<Void> told(Actor actor, StoredRecord record) {
-        return Uni.createFrom().completionStage(() -> cache.changed(actor.tenant(), record.id(), record.revision()));
+        return Worker.elsewhere(() -> cache.changed(actor.tenant(), record.id(), record.revision()));
     }
 
     private RecordDocument document(Actor actor, Template template, StoredRecord record) {

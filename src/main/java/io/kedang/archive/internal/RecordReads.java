@@ -69,7 +69,7 @@ class RecordReads {
     private Uni<CachedProfile> profile(Actor actor, UUID id) {
         return cache.get(actor.tenant(), id).map(Uni.createFrom()::item)
                 .orElseGet(() -> stored(actor, id)
-                        .call(record -> Uni.createFrom().completionStage(cache.fill(actor.tenant(), record)))
+                        .invoke(record -> cache.fill(actor.tenant(), record))
                         .map(CachedProfile::of));
     }
 

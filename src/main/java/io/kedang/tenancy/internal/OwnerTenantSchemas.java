@@ -18,9 +18,6 @@ class OwnerTenantSchemas implements TenantSchemas {
 
     private final AgroalDataSource owner;
     private final SchemaFlyway flyway;
-    private final String latest = new TenantMigrationFiles().getResources("V", new String[] {".sql"}).stream()
-            .map(file -> file.getFilename().substring(1, file.getFilename().indexOf("__")))
-            .max(java.util.Comparator.comparingInt(Integer::parseInt)).orElseThrow();
 
     OwnerTenantSchemas(@DataSource("owner") AgroalDataSource owner, SchemaFlyway flyway) {
         this.owner = owner;
@@ -29,7 +26,7 @@ class OwnerTenantSchemas implements TenantSchemas {
 
     @Override
     public String latestVersion() {
-        return latest;
+        return flyway.latestVersion();
     }
 
     @Override
@@ -49,7 +46,7 @@ class OwnerTenantSchemas implements TenantSchemas {
     private void recordVersion(Tenant tenant) throws SQLException {
         try (var connection = owner.getConnection();
                 var update = connection.prepareStatement("UPDATE control.tenant SET schema_version = ?, quarantined = NULL WHERE id = ?")) {
-            update.setString(1, latest);
+            update.setString(1, latestVersion());
             update.setObject(2, tenant.id());
             update.executeUpdate();
         }

@@ -3,20 +3,30 @@ package io.kedang.tenancy.internal;
 import io.kedang.tenancy.Tenant;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.ResourceProvider;
 
 /** Flyway for one tenant's schema. */
 @ApplicationScoped
 class SchemaFlyway {
 
     private final javax.sql.DataSource owner;
-    private final ResourceProvider files = new TenantMigrationFiles();
+    private final TenantMigrationFiles files;
 
+    @Inject
     SchemaFlyway(@DataSource("owner") io.agroal.api.AgroalDataSource owner) {
+        this(owner, new TenantMigrationFiles());
+    }
+
+    SchemaFlyway(javax.sql.DataSource owner, TenantMigrationFiles files) {
         this.owner = owner;
+        this.files = files;
+    }
+
+    String latestVersion() {
+        return files.latestVersion();
     }
 
     Flyway of(Tenant tenant) {

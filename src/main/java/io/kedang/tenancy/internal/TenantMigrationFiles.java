@@ -7,18 +7,39 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 
 /** The migrations of tenants' schemas, by the list in {@code db/tenant/index}: in a packaged service Flyway cannot look into folders. Read once. */
 final class TenantMigrationFiles implements ResourceProvider {
 
-    private static final String FOLDER = "db/tenant/";
+    static final String FOLDER = "db/tenant/";
 
-    private final List<LoadableResource> files = read(FOLDER + "index").lines().filter(line -> !line.isBlank())
-            .<LoadableResource>map(name -> new File(name.strip(), read(FOLDER + name.strip()))).toList();
+    private final List<LoadableResource> files;
+
+    TenantMigrationFiles() {
+        this(FOLDER);
+    }
+
+    /** @param folders each with an {@code index} of its files; tests add versions that are yet to come */
+    TenantMigrationFiles(String... folders) {
+        this.files = Arrays.stream(folders).flatMap(TenantMigrationFiles::filesOf).toList();
+    }
+
+    private static Stream<LoadableResource> filesOf(String folder) {
+        return read(folder + "index").lines().filter(line -> !line.isBlank()).map(String::strip).map(name -> new File(folder, name, read(folder + name)));
+    }
+
+    /** The newest version there is. */
+    String latestVersion() {
+        return files.stream().map(LoadableResource::getFilename).map(name -> name.substring(1, name.indexOf("__")))
+                .max(Comparator.comparingInt(Integer::parseInt)).orElseThrow();
+    }
 
     @Override
     public LoadableResource getResource(String name) {
@@ -44,10 +65,12 @@ final class TenantMigrationFiles implements ResourceProvider {
     }
 
     private static final class File extends LoadableResource {
+        private final String folder;
         private final String name;
         private final String text;
 
-        File(String name, String text) {
+        File(String folder, String name, String text) {
+            this.folder = folder;
             this.name = name;
             this.text = text;
         }
@@ -59,12 +82,12 @@ final class TenantMigrationFiles implements ResourceProvider {
 
         @Override
         public String getAbsolutePath() {
-            return FOLDER + name;
+            return folder + name;
         }
 
         @Override
         public String getAbsolutePathOnDisk() {
-            return FOLDER + name;
+            return folder + name;
         }
 
         @Override

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The first step of signing up: what was typed, what was wrong with it, and the presets to choose from. */
 public record SignupPage(String company, SlugCheck slugCheck, String name, String email, String locale, String preset, boolean consent,
-        List<Preset> presets, Faults faults, String host) {
+        List<Preset> presets, Faults faults) {
 
     /** An industry preset and what it brings. */
     public record Preset(String key, String name, String description, String icon, int fields, List<String> sections,

@@ -1,0 +1,31 @@
+package io.kedang.launcher.bench;
+
+import java.util.List;
+
+/**
+ * The application against its floor.
+ *
+ * @param key for the JSON
+ * @param work what was done
+ * @param floorName what the floor was
+ * @param goal the ratio to reach
+ * @param notes what a reader has to know beside the figures
+ */
+public record ThroughputRow(String key, String work, List<Measure> app, String floorName, List<Measure> floor, double goal, List<String> notes) {
+
+    Measure appMedian() {
+        return Measure.median(app);
+    }
+
+    Measure floorMedian() {
+        return Measure.median(floor);
+    }
+
+    double ratio() {
+        return appMedian().perSecond() / floorMedian().perSecond();
+    }
+
+    boolean reached() {
+        return ratio() >= goal;
+    }
+}

@@ -1,0 +1,30 @@
+package io.kedang.launcher.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** wrk with two threads and as many connections as there are clients. */
+final class Wrk {
+
+    private final Path folder;
+
+    Wrk(Path folder) {
+        this.folder = folder;
+    }
+
+    Measure run(String name, String script, URI address, String token, int seconds) {
+        try {
+            Files.createDirectories(folder);
+            Path file = Files.writeString(folder.resolve(name + ".lua"), script);
+            return WrkOutput.read(Tool.run(folder, Map.of("KEDANG_BENCH_TOKEN", token), List.of("wrk", "-t2", "-c" + BenchOptions.CLIENTS,
+                    "-d" + seconds + "s", "--timeout", "10s", "-s", file.toString(), address.toString())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of who may do and see what. */
+package io.kedang.access;

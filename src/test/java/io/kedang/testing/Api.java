@@ -1,0 +1,85 @@
+package io.kedang.testing;
+
+import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** A bare HTTP client of the application, for requests in great number or of bodies that no library would write. Waits ten seconds and no longer. */
+public final class Api {
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final String token;
+
+    private Api(String token) {
+        this.token = token;
+    }
+
+    /** What came back. @param type the media type, empty when there is none */
+    public record Answer(int status, String type, String body) {
+
+        public JsonPath json() {
+            return JsonPath.from(body);
+        }
+
+        /** The code of a problem; empty for anything else. */
+        public String code() {
+            return type.startsWith("application/problem+json") ? Optional.ofNullable(json().getString("code")).orElse("") : "";
+        }
+    }
+
+    /** @param token sent as a bearer token; null for none */
+    public static Api as(String token) {
+        return new Api(token);
+    }
+
+    public Answer get(String path, String... headers) {
+        return send("GET", path, null, headers);
+    }
+
+    public Answer post(String path, String json, String... headers) {
+        return send("POST", path, json, headers);
+    }
+
+    public Answer send(String method, String path, String json, String... headers) {
+        return sendLater(method, path, json == null ? null : json.getBytes(StandardCharsets.UTF_8), "application/json", headers).join();
+    }
+
+    public Answer send(String method, String path, byte[] body, String contentType, String... headers) {
+        return sendLater(method, path, body, contentType, headers).join();
+    }
+
+    public CompletableFuture<Answer> sendLater(String method, String path, byte[] body, String contentType, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(TestStack.appUrl() + path)).timeout(PATIENCE)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (body != null && contentType != null) {
+            request.header("Content-Type", contentType);
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return CLIENT.sendAsync(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)).thenApply(Api::answer);
+    }
+
+    private static Answer answer(HttpResponse<String> response) {
+        return new Answer(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""), response.body());
+    }
+
+    /** A text as part of a path or as the value of a query parameter. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,72 @@
+package io.kedang.testing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Tenants' schemas as PostgreSQL's superuser sees them. */
+public final class TenantTables {
+
+    private TenantTables() {
+    }
+
+    /** The name of a company's schema, which is also its role's. */
+    public static String schemaOf(Company company) {
+        return text("SELECT schema_name FROM control.tenant WHERE slug = '" + company.slug() + "'");
+    }
+
+    public static UUID tenantIdOf(Company company) {
+        return UUID.fromString(text("SELECT id::text FROM control.tenant WHERE slug = '" + company.slug() + "'"));
+    }
+
+    public static List<String> tablesOf(String schema) {
+        return texts("SELECT table_name FROM information_schema.tables WHERE table_schema = '" + schema + "' ORDER BY 1");
+    }
+
+    /** Changes when any row of the schema, or its tables, change. */
+    public static String fingerprint(String schema) {
+        var parts = new ArrayList<String>();
+        for (var table : tablesOf(schema)) {
+            parts.add(table + "=" + text("SELECT count(*) || '/' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') FROM " + schema + "." + table + " t"));
+        }
+        return String.join("\n", parts);
+    }
+
+    public static long count(String sql) {
+        return Long.parseLong(text(sql));
+    }
+
+    public static String text(String sql) {
+        return texts(sql).get(0);
+    }
+
+    public static List<String> texts(String sql) {
+        try (var connection = TestStack.superuser()) {
+            return texts(connection, sql);
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static List<String> texts(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+
+    public static void execute(String... statements) {
+        try (var connection = TestStack.superuser(); var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}
