@@ -34,6 +34,14 @@ GRANT USAGE ON LANGUAGE plpgsql TO kedang_owner;
 -- Large objects live outside schemas, advisory locks outside everything: tenants get neither.
 REVOKE EXECUTE ON FUNCTION pg_catalog.lo_create(oid), pg_catalog.lo_creat(integer), pg_catalog.lo_from_bytea(oid, bytea) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION pg_catalog.pg_notify(text, text) FROM PUBLIC;
+DO $$
+DECLARE lock regprocedure;
+BEGIN
+  FOR lock IN SELECT oid FROM pg_proc WHERE pronamespace = 'pg_catalog'::regnamespace AND proname ~ '^pg_(try_)?advisory_' LOOP
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', lock);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO kedang_owner', lock);
+  END LOOP;
+END $$;
 
 -- Chinese sorts by pinyin, Latin text as usual.
 CREATE SCHEMA IF NOT EXISTS sorting;

@@ -31,6 +31,7 @@ public final class Launcher {
                 case DOWN -> new Down(state, console).run();
                 case STATUS -> new Status(state, console).run();
                 case MIGRATE -> new Migrate(state, packaged(), console).run(options.rest());
+                case BENCH -> new BenchCommand(home, packaged(), console).run(options.rest());
             };
         } catch (LauncherException e) {
             console.fail(e.getMessage());

@@ -39,6 +39,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** Starts all of it on the given ports over the given state and returns when it serves. */
     public static LocalStack start(StateFolder state, Ports ports, Console console) {
+        LeftBehind.stop(state);
         LocalStack stack = prepared(state, ports, External.none(), console);
         try {
             stack.startPostgres();

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * A real PostgreSQL from the binaries on the Maven registry, run for keeps: durable, with passwords, on loopback only.
@@ -52,10 +53,19 @@ public final class PostgresProcess implements AutoCloseable {
             return new PostgresProcess(postgres, data, password);
         } catch (IOException | RuntimeException e) {
             data.stopLeftBehind();
-            throw new LauncherException("PostgreSQL did not start: see the end of " + log + ".", e);
+            throw new LauncherException(whyNot(log), e);
         } finally {
             delete(passwordFile);
         }
+    }
+
+    /** As root the library starts it in a user namespace of its own, which some machines do not allow. */
+    private static String whyNot(Path log) {
+        boolean root = "root".equals(System.getProperty("user.name"));
+        if (root && Commands.run(log.getParent(), log.resolveSibling("unshare.log"), List.of("unshare", "-U", "true")) != 0) {
+            return "PostgreSQL does not run as root on this machine: start ./kedang as an ordinary user.";
+        }
+        return "PostgreSQL did not start: see the end of " + log + ".";
     }
 
     private static EmbeddedPostgres.Builder builder(StateFolder state, int port, String password, Path passwordFile, Path log) {

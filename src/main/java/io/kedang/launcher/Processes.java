@@ -22,8 +22,12 @@ final class Processes {
 
     /** Running processes whose working directory is this folder, as PostgreSQL's are in its data folder. */
     static List<ProcessHandle> inFolder(Path folder) {
-        Path real = folder.toAbsolutePath().normalize();
-        return matching(pid -> real.equals(workingDirectory(pid)));
+        try {
+            Path real = folder.toRealPath();
+            return matching(pid -> real.equals(workingDirectory(pid)));
+        } catch (IOException noSuchFolder) {
+            return List.of();
+        }
     }
 
     static String commandLine(long pid) {

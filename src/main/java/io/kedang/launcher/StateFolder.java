@@ -79,6 +79,7 @@ public record StateFolder(Path root, Path shared) {
 
     /** Deletes the data, the secrets and the logs; what was downloaded and unpacked stays. */
     public void deleteData() {
+        LeftBehind.stop(this);
         for (String name : List.of("pg", "logs", "secrets.properties", "files")) {
             deleteTree(root.resolve(name));
         }

@@ -36,9 +36,11 @@ final class Up {
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop, "stop"));
         try {
             supervisor.start(packaged);
-            console.line(ReadyBlock.text(state, Ports.fromBase(options.port()), options.demo()));
-            if (options.demo()) {
-                seedDemo(supervisor, external);
+            // Only the local Keycloak has the client that the demo signs in through.
+            boolean demo = options.demo() && !external.identity();
+            console.line(ReadyBlock.text(state, supervisor.stack().environment(), demo));
+            if (demo) {
+                seedDemo(supervisor);
             }
             String ended = supervisor.awaitAnyEnd();
             if (supervisor.isStopped()) {
@@ -56,11 +58,7 @@ final class Up {
     }
 
     /** The demo is a guest: when it fails, the installation stays up. */
-    private void seedDemo(Supervisor supervisor, External external) {
-        if (external.identity()) {
-            console.line("The demo company needs the local Keycloak and is left out.");
-            return;
-        }
+    private void seedDemo(Supervisor supervisor) {
         try {
             new DemoCompany(supervisor.application().address(), supervisor.stack().access(), console).seedIfAbsent();
         } catch (RuntimeException e) {

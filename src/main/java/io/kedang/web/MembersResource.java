@@ -57,7 +57,7 @@ public class MembersResource {
 
     private static MembersPage.Member line(Member member, Actor actor, Reader reader) {
         return new MembersPage.Member(member.id().toString(), member.name() == null ? "" : member.name(), member.email(), member.role().key(),
-                Times.brief(member.createdAt().atOffset(ZoneOffset.UTC), reader), member.state() == Member.MemberState.INVITED, member.id().equals(actor.memberId()));
+                Times.minute(member.createdAt().atOffset(ZoneOffset.UTC), reader), member.state() == Member.MemberState.INVITED, member.id().equals(actor.memberId()));
     }
 
     @POST

@@ -549,8 +549,14 @@ public interface Messages {
     @Message("Discard draft")
     String draftDiscard();
 
-    @Message("Somebody changed this record while you were editing. Your entries are kept below; compare them with the record, then save again.")
+    @Message("Somebody changed this record while you were editing. What you typed is kept; where the record now differs, the form says so. Saving again replaces it.")
     String conflict();
+
+    @Message("On file now: {value}")
+    String storedNow(String value);
+
+    @Message("nothing")
+    String nothingStored();
 
     @Message("There is a value that you may not see. Leave this empty to keep it.")
     String maskedHelp();

@@ -16,12 +16,14 @@ import io.kedang.web.form.DataToForm;
 import io.kedang.web.form.FieldFaults;
 import io.kedang.web.form.FormValues;
 import io.kedang.web.form.RecordForms;
+import io.kedang.web.form.StoredNow;
 import io.kedang.web.show.Reader;
 import io.kedang.web.show.Times;
 import io.kedang.web.view.RecordForm;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -62,6 +64,10 @@ public class RecordFormPages {
             return form(record.id(), draft, editTitle(record), record.revision(), values, faults, null);
         }
 
+        FieldFaults conflict(RecordView record, FormValues posted) {
+            return new FieldFaults(List.of(new Violation("", "conflict", reader.texts().conflict())), StoredNow.of(template, view, posted, record.data(), reader));
+        }
+
         private FormValues valuesOf(Draft draft) {
             return DataToForm.typed(template, draft.data()).with("stage", draft.stage() == null ? "" : draft.stage());
         }
@@ -95,17 +101,17 @@ public class RecordFormPages {
     }
 
     Uni<RecordForm> refusedNew(Actor actor, String key, FormValues posted, Problem problem, Reader reader) {
-        return setting(actor, key, reader).map(setting -> setting.refused(null, posted, faults(problem, reader)));
+        return setting(actor, key, reader).map(setting -> setting.refused(null, posted, faults(problem)));
     }
 
     /** After a conflict the form goes on from the revision that is there now, with what was typed. */
     Uni<RecordForm> refusedEdit(Actor actor, RecordView record, FormValues posted, Problem problem, Reader reader) {
-        return setting(actor, record.template(), reader).map(setting -> setting.refused(record, posted, faults(problem, reader)));
+        return setting(actor, record.template(), reader)
+                .map(setting -> setting.refused(record, posted, problem.code() == ArchiveError.RECORD_CHANGED ? setting.conflict(record, posted) : faults(problem)));
     }
 
-    private static FieldFaults faults(Problem problem, Reader reader) {
-        return problem.code() == ArchiveError.RECORD_CHANGED ? new FieldFaults(List.of(new Violation("", "conflict", reader.texts().conflict())))
-                : new FieldFaults(problem.violations());
+    private static FieldFaults faults(Problem problem) {
+        return new FieldFaults(problem.violations(), Map.of());
     }
 
     private Uni<Setting> setting(Actor actor, String key, Reader reader) {

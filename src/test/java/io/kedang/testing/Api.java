@@ -19,9 +19,11 @@ public final class Api {
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final String base;
     private final String token;
 
-    private Api(String token) {
+    private Api(String base, String token) {
+        this.base = base;
         this.token = token;
     }
 
@@ -40,7 +42,12 @@ public final class Api {
 
     /** @param token sent as a bearer token; null for none */
     public static Api as(String token) {
-        return new Api(token);
+        return at(TestStack.appUrl(), token);
+    }
+
+    /** The same of an application elsewhere. @param base its address, without a slash at the end */
+    public static Api at(String base, String token) {
+        return new Api(base, token);
     }
 
     public Answer get(String path, String... headers) {
@@ -60,7 +67,7 @@ public final class Api {
     }
 
     public CompletableFuture<Answer> sendLater(String method, String path, byte[] body, String contentType, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(TestStack.appUrl() + path)).timeout(PATIENCE)
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);

@@ -1,6 +1,9 @@
 package io.kedang.kernel.http;
 
 import io.kedang.kernel.Problem;
+import io.quarkus.resteasy.reactive.server.runtime.exceptionmappers.AuthenticationFailedExceptionMapper;
+import io.quarkus.security.AuthenticationFailedException;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -10,6 +13,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final AuthenticationFailedExceptionMapper SIGN_IN = new AuthenticationFailedExceptionMapper();
+    private static final int UNAUTHENTICATED = 401;
 
     /** Pages answer people, not programs: the web feature registers a renderer for them. */
     public interface PageRenderer {
@@ -29,10 +34,16 @@ public class ProblemMapper {
             return web.getResponse();
         }
         var problem = Failures.problemOf(failure);
-        if (problem.code().status() >= 500) {
+        if (problem != failure && problem.code().status() >= 500) {
             LOG.errorf(failure, "request failed: %s", problem.code().slug());
         }
         return respond(context, problem);
+    }
+
+    /** Quarkus answers a token that it refuses with an empty body. For a person's session its way is right: it leads to the sign-in. */
+    @ServerExceptionMapper(value = AuthenticationFailedException.class, priority = jakarta.ws.rs.Priorities.USER - 1000)
+    public Uni<Response> refused(AuthenticationFailedException failure, RoutingContext context) {
+        return context.normalizedPath().startsWith("/api/") ? Uni.createFrom().item(() -> map(failure, context)) : SIGN_IN.handle(context, failure);
     }
 
     private Response respond(RoutingContext context, Problem problem) {
@@ -45,6 +56,9 @@ public class ProblemMapper {
         var info = RequestContext.of(context);
         var answer = Response.status(problem.code().status()).type(ProblemDocument.MEDIA_TYPE)
                 .entity(ProblemDocument.of(problem, info.lang(), info.id()));
+        if (problem.code().status() == UNAUTHENTICATED) {
+            answer.header("WWW-Authenticate", "Bearer");
+        }
         var retryAfter = problem.extensions().get("retryAfter");
         return (retryAfter == null ? answer : answer.header("Retry-After", retryAfter)).build();
     }

@@ -1,6 +1,7 @@
 package io.kedang.launcher.bench;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The application against its floor.
@@ -27,5 +28,10 @@ public record ThroughputRow(String key, String work, List<Measure> app, String f
 
     boolean reached() {
         return ratio() >= goal;
+    }
+
+    /** The same row with one more thing to know. */
+    ThroughputRow noting(String note) {
+        return new ThroughputRow(key, work, app, floorName, floor, goal, Stream.concat(notes.stream(), Stream.of(note)).toList());
     }
 }

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.flywaydb.core.Flyway;
 
 /** Schemas and roles over the owner's data source. Names come from {@link Tenant}, which has checked them. */
 @ApplicationScoped
@@ -34,7 +35,7 @@ class OwnerTenantSchemas implements TenantSchemas {
         return onWorker(() -> {
             run(List.of(createRole(tenant), "GRANT " + tenant.role() + " TO kedang_app WITH INHERIT FALSE, SET TRUE",
                     "CREATE SCHEMA IF NOT EXISTS " + tenant.schema()));
-            flyway.of(tenant).migrate();
+            flyway.with(tenant, Flyway::migrate);
             recordVersion(tenant);
         });
     }

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 
@@ -61,9 +62,12 @@ class ParallelTenantMigrations implements TenantMigrations {
 
     private Standing migrate(Tenant tenant) {
         try {
-            flyway.of(tenant).migrate();
+            flyway.with(tenant, Flyway::migrate);
             update(tenant, schemas.latestVersion(), null);
         } catch (FlywayException failed) {
+            if (unreachable(failed)) {
+                throw failed;
+            }
             var reason = failed.getMessage().strip().replaceAll("\\s+", " ");
             LOG.errorf("tenant %s is quarantined: %s", tenant.id(), reason);
             update(tenant, null, reason.length() > 1000 ? reason.substring(0, 1000) : reason);
@@ -71,8 +75,19 @@ class ParallelTenantMigrations implements TenantMigrations {
         return standing(tenant);
     }
 
+    /** No connection, or a lost one: nothing is wrong with the tenant, and the others would fail the same way. The next run goes on from here. */
+    private static boolean unreachable(Throwable failed) {
+        for (var cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                var state = sql.getSQLState();
+                return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+            }
+        }
+        return false;
+    }
+
     private Standing standing(Tenant tenant) {
-        var info = flyway.of(tenant).info();
+        var info = flyway.with(tenant, Flyway::info);
         var current = info.current();
         var version = current == null || current.getVersion() == null ? null : current.getVersion().getVersion();
         return new Standing(tenant.slug(), version, info.pending().length, quarantine(tenant));

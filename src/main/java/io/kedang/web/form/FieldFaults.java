@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Violations of the intake, brought back to the inputs that they are about. */
-public record FieldFaults(List<Violation> violations) {
+/**
+ * Violations of the intake, brought back to the inputs that they are about.
+ *
+ * @param stored after a conflict: what is on file now, by field key
+ */
+public record FieldFaults(List<Violation> violations, Map<String, String> stored) {
 
-    public static final FieldFaults NONE = new FieldFaults(List.of());
+    public static final FieldFaults NONE = new FieldFaults(List.of(), Map.of());
     private static final String DATA = "/data/";
 
     /** Messages by field key. */

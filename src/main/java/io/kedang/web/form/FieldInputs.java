@@ -20,11 +20,11 @@ final class FieldInputs {
     private FieldInputs() {
     }
 
-    static FieldInput of(Field field, FormValues values, String mask, List<String> violations, Reader reader) {
+    static FieldInput of(Field field, FormValues values, String mask, List<String> violations, String stored, Reader reader) {
         var name = FormValues.FIELD + field.key();
         return new FieldInput(field.key(), name, field.widget(), reader.read(field.label()), reader.read(field.help()), field.required() && mask.isEmpty(),
                 guarded(field), mask, field.width(), values.one(name), reader.read(field.unit()), field.rules().maxLength(), options(field, values.all(name), reader),
-                parts(field, name, values, reader), violations);
+                parts(field, name, values, reader), violations, stored);
     }
 
     private static boolean guarded(Field field) {

@@ -38,7 +38,8 @@ public final class RecordForms {
         return template.sections().stream()
                 .map(section -> new RecordForm.Section(section.key(), reader.read(section.label()), template.fieldsOf(section).stream()
                         .filter(field -> view.of(field.key()) != Decision.HIDDEN)
-                        .map(field -> FieldInputs.of(field, values, values.one(FormValues.MASK + field.key()), messages.getOrDefault(field.key(), List.of()), reader)).toList()))
+                        .map(field -> FieldInputs.of(field, values, values.one(FormValues.MASK + field.key()), messages.getOrDefault(field.key(), List.of()),
+                                faults.stored().getOrDefault(field.key(), ""), reader)).toList()))
                 .filter(section -> !section.fields().isEmpty()).toList();
     }
 }

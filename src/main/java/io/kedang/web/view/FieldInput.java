@@ -13,10 +13,11 @@ import java.util.List;
  * @param options    choices, with the selected ones marked
  * @param parts      sub-inputs of money and address
  * @param violations messages of the last attempt
+ * @param stored     after a conflict: what is on file now, where it differs; else empty
  */
 public record FieldInput(String key, String name, String widget, String label, String help, boolean required,
         boolean guarded, String mask, String width, String value, String unit, Integer maxLength, List<Option> options,
-        List<Part> parts, List<String> violations) {
+        List<Part> parts, List<String> violations, String stored) {
 
     /** One option of a choice. */
     public record Option(String value, String label, String hue, boolean selected) {

@@ -17,7 +17,7 @@ class RecordFormsTest {
     @Test
     void shouldBringViolationsToTheirInputs() {
         var faults = new FieldFaults(List.of(new Violation("/data/money/amount", "wrong_type", "no amount"), new Violation("/data/text", "required", "needed"),
-                new Violation("/stage", "unknown_stage", "no such stage")));
+                new Violation("/stage", "unknown_stage", "no such stage")), Map.of());
 
         var form = form(faults, Map.of());
 

@@ -1,0 +1,44 @@
+package io.kedang.launcher.bench;
+
+import io.kedang.launcher.Console;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starting the application alone, with everything around it up and its database migrated. */
+final class BootRows {
+
+    private static final double MILLIS_GOAL = 4_000;
+    private static final double MEMORY_GOAL = 450;
+
+    private final BenchStack stack;
+    private final BenchOptions options;
+    private final Console console;
+
+    BootRows(BenchStack stack, BenchOptions options, Console console) {
+        this.stack = stack;
+        this.options = options;
+        this.console = console;
+    }
+
+    /** Leaves the application running. */
+    List<FigureRow> measure() {
+        List<Double> millis = new ArrayList<>();
+        List<Double> memory = new ArrayList<>();
+        stack.startApplication();
+        for (int boot = 0; boot < options.boots(); boot++) {
+            stack.stopApplication();
+            millis.add(stack.startApplication());
+            memory.add(ProcessMemory.resident(stack.process()));
+            console.step("  boot: " + Figures.millis(millis.get(boot)) + " ms, " + Figures.millis(memory.get(boot)) + " MB resident");
+        }
+        return List.of(FigureRow.millis("boot", "application's start to ready", millis, MILLIS_GOAL),
+                FigureRow.megabytes("rss_boot", "RSS after the start", memory, MEMORY_GOAL));
+    }
+
+    /** The most it has held since its start. */
+    FigureRow underLoad() {
+        double peak = ProcessMemory.peak(stack.process());
+        console.step("  under load: " + Figures.millis(peak) + " MB resident at most");
+        return FigureRow.megabytes("rss_load", "RSS at most, creating and reading", List.of(peak), MEMORY_GOAL);
+    }
+}

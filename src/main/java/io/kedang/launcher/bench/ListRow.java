@@ -1,0 +1,57 @@
+package io.kedang.launcher.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A page of 50 with two conditions and a sort, against the same SELECT without the application. */
+final class ListRow {
+
+    private static final double GOAL = 0.6;
+    private static final String QUERY = BenchCompany.RECORDS + "?where=country:eq:de&where=annual_purchase:gte:100000&sort=-last_order_date&limit=50";
+
+    private final BenchRun run;
+
+    ListRow(BenchRun run) {
+        this.run = run;
+    }
+
+    ThroughputRow measure() {
+        fill();
+        int shown = run.api().get(QUERY, run.company().token()).path("records").size();
+        List<TracedStatement> transaction = run.trace().of("SELECT", () -> run.api().get(QUERY, run.company().token()));
+        ListPlan plan = plan(transaction);
+        run.console().step("list: warming up");
+        application(run.options().warmUpSeconds());
+        List<Measure> app = new ArrayList<>();
+        List<Measure> floor = new ArrayList<>();
+        PgbenchScript script = PgbenchScript.repeated(transaction);
+        for (int round = 0; round < run.options().rounds(); round++) {
+            floor.add(run.measured("list: floor", () -> run.pgbench().run("list", script, run.options().seconds())));
+            app.add(run.measured("list: application", () -> application(run.options().seconds())));
+        }
+        String work = "list page of " + shown + ", two conditions, sort, " + Figures.rate(run.options().records()) + " records";
+        return new ThroughputRow("list", work, app, "pgbench, the same SELECT", floor, GOAL, BenchRun.notes(app, floor))
+                .noting((plan.usesIndex() ? "plan: " : "WARNING, the plan reads the whole table: ") + plan.summary());
+    }
+
+    private void fill() {
+        run.console().step("list: filling in " + Figures.rate(run.options().records()) + " records");
+        run.database().empty();
+        new RecordFill(run.tenant()).fill(run.database().connection(), run.options().records());
+        run.database().settle();
+    }
+
+    private ListPlan plan(List<TracedStatement> transaction) {
+        TracedStatement select = transaction.stream().filter(sent -> sent.sql().startsWith("SELECT")).findFirst().orElseThrow();
+        ListPlan plan = ListPlan.of(run.database().connection(), select);
+        if (!plan.usesIndex()) {
+            run.console().line("WARNING: the list reads the whole table.");
+            plan.lines().forEach(run.console()::line);
+        }
+        return plan;
+    }
+
+    private Measure application(int seconds) {
+        return run.wrk().run("list", WrkScripts.reading(), run.api().at(QUERY), run.company().token(), seconds);
+    }
+}
