@@ -6,7 +6,7 @@ import java.util.List;
  * Which records of a template, in which order.
  *
  * @param conditions all must hold; at most {@value #MOST_CONDITIONS}
- * @param sort a field, {@code created_at}, {@code updated_at} or {@code title}; descending with {@code -} before it; null for the template's own
+ * @param sort a sortable field, {@code created_at} or {@code updated_at}; descending with {@code -} before it; null for the template's own
  * @param limit 1 to {@value #MOST_RECORDS}
  * @param cursor where the page before ended, or null
  * @param counted whether to count the matches, up to {@value #COUNTED_UP_TO}

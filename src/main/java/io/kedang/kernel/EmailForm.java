@@ -9,7 +9,14 @@ public final class EmailForm {
     private static final Pattern FORM =
             Pattern.compile("[^@\\s\\p{Cntrl}\"<>(),;:\\\\\\[\\]]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?(?:\\.[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?)+");
 
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._+'-]+");
+
     private EmailForm() {
+    }
+
+    /** Whether somebody can sign in with it: the identity provider, for which it is also the user's name, takes plain local parts only. */
+    public static boolean goodForSigningIn(String text) {
+        return good(text) && PLAIN.matcher(text.substring(0, text.indexOf('@'))).matches();
     }
 
     public static boolean good(String text) {

@@ -32,7 +32,8 @@ final class Processes {
 
     static String commandLine(long pid) {
         try {
-            return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"), StandardCharsets.ISO_8859_1);
+            // Not readString: a stranger's arguments need not be in any encoding.
+            return new String(Files.readAllBytes(Path.of("/proc", Long.toString(pid), "cmdline")), StandardCharsets.UTF_8);
         } catch (IOException gone) {
             return "";
         }

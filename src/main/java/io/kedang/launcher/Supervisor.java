@@ -57,7 +57,7 @@ final class Supervisor {
 
     private synchronized void startApplication(Path packaged) {
         if (!stopped) {
-            application = ApplicationProcess.start(state, packaged, ports.app(), stack.environment());
+            application = ApplicationProcess.startLight(state, packaged, ports.app(), stack.environment());
         }
     }
 

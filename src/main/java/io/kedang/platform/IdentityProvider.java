@@ -26,8 +26,8 @@ public interface IdentityProvider {
      */
     Uni<User> ensureUser(UUID purpose, String email, String name, Lang lang, String passwordHash, boolean emailVerified);
 
-    /** Removes a user that was made for this purpose and belongs to no organization. */
-    Uni<Void> deleteUser(UUID purpose, String userId);
+    /** Removes the user with an e-mail address, if it was made for this purpose and belongs to no organization. */
+    Uni<Void> deleteUser(UUID purpose, String email);
 
     Uni<Void> addMember(String organizationId, String userId);
 
@@ -36,6 +36,9 @@ public interface IdentityProvider {
 
     /** Ids of the organizations that a user belongs to. */
     Uni<java.util.List<String>> organizationsOf(String userId);
+
+    /** Whether a user has chosen a password; one who was invited and never came has not. */
+    Uni<Boolean> hasPassword(String userId);
 
     /** Mails a new user a link to choose a password. */
     Uni<Void> mailWelcome(String userId);

@@ -15,6 +15,7 @@ public final class Main {
         if (args.length > 0 && args[0].equals("migrate")) {
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("kedang.tenancy.migrate-at-start", "false");
+            System.setProperty("kedang.platform.serving", "false");
             System.setProperty("quarkus.scheduler.enabled", "false");
             System.setProperty("quarkus.log.console.level", "WARN");
             Quarkus.run(MigrateCommand.class, Arrays.copyOfRange(args, 1, args.length));

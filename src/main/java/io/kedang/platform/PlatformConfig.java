@@ -15,6 +15,10 @@ public interface PlatformConfig {
     /** At least 32 characters; the same on every node. */
     Optional<String> sessionSecret();
 
+    /** Whether requests are served; false for commands that only migrate. */
+    @WithDefault("true")
+    boolean serving();
+
     Identity identity();
 
     Signup signup();

@@ -342,6 +342,9 @@ public interface Messages {
     @Message("Sign in as {email} with the password you chose.")
     String readyHelp(String email);
 
+    @Message("{email} had an account already: sign in with the password of that account.")
+    String readyKnown(String email);
+
     @Message("Sign in")
     String signInAs();
 

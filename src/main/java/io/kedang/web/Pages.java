@@ -29,7 +29,7 @@ public final class Pages {
 
     public static native TemplateInstance code(Shell shell, CodePage page);
 
-    public static native TemplateInstance welcome(Shell shell, String company, String email);
+    public static native TemplateInstance welcome(Shell shell, String company, String email, Boolean known);
 
     public static native TemplateInstance home(Shell shell, HomePage page);
 

@@ -105,7 +105,7 @@ public class SignupResource {
     public Uni<Response> confirm(@RestPath UUID id, @RestForm String csrf, @RestForm String code) {
         var reader = desk.reader();
         return signups.confirm(id, text(code))
-                .map(done -> Response.ok(desk.open(shell -> Pages.welcome(shell, done.tenant().name(), email()))).build())
+                .map(done -> Response.ok(desk.open(shell -> Pages.welcome(shell, done.tenant().name(), email(), done.existingAccount()))).build())
                 .onFailure(SignupResource::mendable).recoverWithItem(failure -> Desk.refused(codePage(id, List.of(words((Problem) failure, reader)))));
     }
 

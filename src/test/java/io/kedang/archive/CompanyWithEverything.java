@@ -19,7 +19,8 @@ final class CompanyWithEverything {
     static Company signUp() {
         var company = Company.signUp("foreign-trade");
         var templates = CDI.current().select(Templates.class).get();
-        await(() -> templates.publish(tenant(company), Everything.document(), null));
+        var tenant = tenant(company);
+        await(() -> templates.publish(tenant, Everything.document(), null));
         return company;
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.testing.Api;
 import io.kedang.testing.Company;
 import io.kedang.testing.Customers;
+import io.kedang.testing.Eventually;
 import io.kedang.testing.LocalStackResource;
 import io.kedang.testing.OnVertx;
 import io.kedang.testing.TenantTables;
@@ -16,6 +17,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -138,6 +140,19 @@ class TokenTenantIT {
         assertRefused(forge.signedByKeycloak(claims -> claims.put("nbf", now + 600)), 401, "unauthenticated");
         assertRefused(forge.signedByKeycloak(claims -> claims.put("iss", "http://localhost/realms/other")), 401, "unauthenticated");
         assertRefused(forge.signedByKeycloak(claims -> claims.put("aud", "another-service")), 401, "unauthenticated");
+    }
+
+    @Test
+    void shouldRememberATokenNoLongerThanItIsGood() {
+        // given
+        var end = Instant.now().getEpochSecond() + 3;
+
+        // when
+        var token = new TokenForge(genuine()).signedByKeycloak(claims -> claims.put("exp", end));
+
+        // then
+        assertThat(Api.as(token).get(ME).status()).isEqualTo(200);
+        Eventually.equal(401, Duration.ofSeconds(10), () -> Api.as(token).get(ME).status());
     }
 
     @Test

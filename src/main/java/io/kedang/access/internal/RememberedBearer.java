@@ -3,6 +3,7 @@ package io.kedang.access.internal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -10,13 +11,16 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.DecodeException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -29,6 +33,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class RememberedBearer implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "Bearer ";
+    private static final Pattern TOKEN = Pattern.compile("Bearer +[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
     private final OidcAuthenticationMechanism oidc;
@@ -48,11 +53,22 @@ public class RememberedBearer implements HttpAuthenticationMechanism {
         if (known != null && unexpired(known)) {
             return Uni.createFrom().item(known);
         }
-        return oidc.authenticate(context, providers).invoke(identity -> {
-            if (identity != null && unexpired(identity)) {
-                verified.put(header, identity);
-            }
-        });
+        if (!TOKEN.matcher(header).matches()) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
+        return Uni.createFrom().deferred(() -> oidc.authenticate(context, providers))
+                .onFailure(RememberedBearer::unreadable).transform(AuthenticationFailedException::new)
+                .invoke(identity -> {
+                    if (identity != null && unexpired(identity)) {
+                        verified.put(header, identity);
+                    }
+                });
+    }
+
+    /** What Quarkus lets escape when a token has the right form and nothing sensible in it. */
+    private static boolean unreadable(Throwable failure) {
+        return failure instanceof NoSuchElementException || failure instanceof IllegalArgumentException || failure instanceof DecodeException
+                || failure instanceof ClassCastException || failure instanceof IndexOutOfBoundsException;
     }
 
     private static boolean unexpired(SecurityIdentity identity) {

@@ -14,6 +14,7 @@ import io.kedang.tenancy.TenancyError;
 import io.kedang.tenancy.Tenant;
 import io.kedang.tenancy.TenantRegistry;
 import io.kedang.tenancy.TenantState;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -44,7 +45,9 @@ class TokenActor implements CurrentActor {
         if (known != null) {
             return Uni.createFrom().item(known);
         }
-        return identity.getDeferredIdentity().map(TokenActor::token).chain(this::actorOf).invoke(this::remember);
+        return identity.getDeferredIdentity()
+                .onFailure(AuthenticationFailedException.class).transform(refused -> Problem.of(CommonError.UNAUTHENTICATED))
+                .map(TokenActor::token).chain(this::actorOf).invoke(this::remember);
     }
 
     private static JsonWebToken token(SecurityIdentity identity) {

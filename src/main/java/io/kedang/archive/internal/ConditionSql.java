@@ -62,7 +62,7 @@ final class ConditionSql {
         if (!WORDED.contains(field.type())) {
             throw Problem.of(ArchiveError.QUERY_MALFORMED);
         }
-        return "position(lower(" + values.bind(condition.value()) + "::text) in lower(data ->> " + key + ")) > 0";
+        return "position(lower(" + values.bind(StringForms.line(condition.value())) + "::text) in lower(data ->> " + key + ")) > 0";
     }
 
     private static String in(Condition condition, Field field, String key, BoundValues values) {

@@ -50,8 +50,14 @@ public class DraftsResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getDraft", summary = "One of your drafts")
-    public Uni<Draft> get(@PathParam("id") String id) {
-        return actors.get().chain(actor -> drafts.get(actor, known(id)));
+    public Uni<Draft> get(@PathParam("key") String key, @PathParam("id") String id) {
+        return actors.get().chain(actor -> drafts.get(actor, known(id))).invoke(draft -> mustBeOf(key, draft));
+    }
+
+    private static void mustBeOf(String key, Draft draft) {
+        if (!draft.template().equals(key)) {
+            throw Problem.of(ArchiveError.DRAFT_NOT_FOUND);
+        }
     }
 
     @PUT
@@ -75,7 +81,7 @@ public class DraftsResource {
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "discardDraft", summary = "Discard a draft")
-    public Uni<Void> discard(@PathParam("id") String id) {
+    public Uni<Void> discard(@PathParam("key") String key, @PathParam("id") String id) {
         return actors.get().chain(actor -> drafts.discard(actor, known(id)));
     }
 

@@ -80,7 +80,7 @@ public final class Normalizer {
     }
 
     /** PostgreSQL's numeric is wide, but not endless: what would overflow it is refused here. */
-    private static boolean keepable(JsonNode value) {
+    static boolean keepable(JsonNode value) {
         var decimal = value.decimalValue();
         return decimal.precision() <= MOST_DIGITS && Math.abs((long) decimal.scale()) <= MOST_DIGITS;
     }
@@ -109,7 +109,7 @@ public final class Normalizer {
     }
 
     /** PostgreSQL keeps no U+0000 and no half of a surrogate pair. */
-    private static boolean harmless(JsonNode value) {
+    static boolean harmless(JsonNode value) {
         if (value.isTextual()) {
             return StringForms.storable(value.asText());
         }

@@ -5,6 +5,7 @@ import io.kedang.tenancy.Tenant;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,6 +23,7 @@ import org.jboss.logging.Logger;
  * Hot profiles by tenant and id. Filled on read; a committed change leaves a tombstone with its revision, on every node, before it is answered.
  * Entries only ever move to higher revisions, so a reader that was overtaken by a change cannot bring the old state back.
  */
+@Startup
 @ApplicationScoped
 class ProfileCache {
 

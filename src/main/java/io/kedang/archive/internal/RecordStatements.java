@@ -13,6 +13,10 @@ final class RecordStatements {
     static final String LOCK = FIND + " FOR UPDATE";
     static final String HISTORY = "SELECT revision, action, at, actor, changes::text FROM record_history WHERE record_id = $1 ORDER BY revision DESC LIMIT 200";
     static final String FIND_IDEMPOTENT = "SELECT request_hash, record_id FROM idempotency WHERE member = $1 AND key = $2";
+    /** Keys are remembered for two days; each use of one clears away some older ones. */
+    static final Statement FORGET_KEYS = Statement.of("""
+            DELETE FROM idempotency WHERE (member, key) IN (
+              SELECT member, key FROM idempotency WHERE created_at < now() - interval '2 days' ORDER BY created_at LIMIT 20 FOR UPDATE SKIP LOCKED)""");
     private static final String INSERT = """
             INSERT INTO record (id, template_key, template_version, title, stage, data, original, created_at, created_by, updated_at, updated_by)
             VALUES ($1, $2, $3, $4, $5, ($6::text)::jsonb, ($7::text)::jsonb, $8, $9, $8, $9)""";

@@ -59,8 +59,7 @@ class StoredDrafts implements Drafts {
         var kept = data.objectNode();
         compiled.template().fields().forEach(field -> {
             var value = data.get(field.key());
-            if (value != null && StringForms.storable(value.toString())
-                    && !value.toString().contains("\\u0000")) {
+            if (value != null && DraftValues.storable(value)) {
                 kept.set(field.key(), value);
             }
         });
@@ -85,7 +84,8 @@ class StoredDrafts implements Drafts {
 
     @Override
     public Uni<List<Draft>> list(Actor actor, String templateKey) {
-        return sessions.readOne(actor.tenant(), Statement.of(COLUMNS + " AND template_key = $2 ORDER BY updated_at DESC", actor.memberId(), templateKey))
+        return templates.published(actor.tenant(), templateKey)
+                .chain(known -> sessions.readOne(actor.tenant(), Statement.of(COLUMNS + " AND template_key = $2 ORDER BY updated_at DESC", actor.memberId(), templateKey)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(StoredDrafts::draft).toList());
     }
 

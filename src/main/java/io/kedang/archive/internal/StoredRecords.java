@@ -75,6 +75,7 @@ class StoredRecords implements Records {
     private List<Statement> filing(Actor actor, StoredRecord record, NewRecord sent, List<String> fields) {
         var statements = new ArrayList<Statement>(4);
         if (sent.idempotencyKey() != null) {
+            statements.add(RecordStatements.FORGET_KEYS);
             statements.add(RecordStatements.idempotent(actor.memberId(), sent.idempotencyKey(), IdempotencyKeys.hash(record.template(), sent), record.id()));
         }
         statements.add(RecordStatements.insert(record));

@@ -2,13 +2,13 @@ package io.kedang.audit.internal;
 
 import io.kedang.audit.AuditConfig;
 import io.kedang.audit.JournalEntry;
+import io.kedang.kernel.Worker;
 import io.kedang.tenancy.Tenant;
 import io.kedang.tenancy.TenantSessions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import jakarta.annotation.Priority;
@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,13 +37,14 @@ class ReadBatches {
     private static final Logger LOG = Logger.getLogger(ReadBatches.class);
     private static final int LARGEST_BATCH = 2_000;
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+    private static final Duration SETTLE = Duration.ofMillis(5);
     /** Undefined schema, table or role: the tenant was deleted meanwhile, and its journal with it. */
     private static final Set<String> TENANT_GONE = Set.of("3F000", "42P01", "22023", "42704");
 
     private final TenantSessions sessions;
     private final AuditConfig config;
     private final Queue<NotedRead> pending = new ConcurrentLinkedQueue<>();
-    private final Queue<UniEmitter<? super Void>> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<CompletableFuture<Void>> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger size = new AtomicInteger();
     private final AtomicBoolean flushing = new AtomicBoolean();
 
@@ -55,19 +58,41 @@ class ReadBatches {
         vertx.setPeriodic(config.flushEvery().toMillis(), timer -> flush().subscribe().with(done -> { }, failure -> LOG.error("reads wait to be journaled", failure)));
     }
 
+    /** All that waits is written: a flush under way is let finish, then the rest follows batch by batch. */
     void stop(@Observes @Priority(1) ShutdownEvent event) {
-        flush().await().atMost(STOP_WITHIN);
+        var deadline = System.nanoTime() + STOP_WITHIN.toNanos();
+        while (size.get() > 0 && System.nanoTime() < deadline) {
+            flush().onItem().delayIt().by(SETTLE).onFailure().recoverWithNull().await().atMost(STOP_WITHIN);
+        }
+        if (size.get() > 0) {
+            LOG.errorf("%d reads could not be journaled before the end", size.get());
+        }
     }
 
     Uni<Void> add(Tenant tenant, JournalEntry entry) {
         pending.add(new NotedRead(tenant, entry, OffsetDateTime.now(ZoneOffset.UTC)));
-        if (size.incrementAndGet() <= config.maxPending()) {
-            return Uni.createFrom().voidItem();
-        }
-        return Uni.createFrom().<Void>emitter(emitter -> waiting.add(emitter));
+        return size.incrementAndGet() <= config.maxPending() ? Uni.createFrom().voidItem() : Worker.elsewhere(this::room);
     }
 
-    private Uni<Void> flush() {
+    /** Looked at once more after queueing: a flush may have made room just before, and would not come again. */
+    private CompletionStage<Void> room() {
+        var room = new CompletableFuture<Void>();
+        waiting.add(room);
+        letIn();
+        return room;
+    }
+
+    private void letIn() {
+        while (size.get() <= config.maxPending()) {
+            var next = waiting.poll();
+            if (next == null) {
+                return;
+            }
+            next.complete(null);
+        }
+    }
+
+    Uni<Void> flush() {
         if (size.get() == 0 || !flushing.compareAndSet(false, true)) {
             return Uni.createFrom().voidItem();
         }
@@ -80,13 +105,7 @@ class ReadBatches {
 
     private void flushed() {
         flushing.set(false);
-        while (size.get() <= config.maxPending()) {
-            var next = waiting.poll();
-            if (next == null) {
-                return;
-            }
-            next.complete(null);
-        }
+        letIn();
     }
 
     private Map<Tenant, List<NotedRead>> take() {

@@ -10,6 +10,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
 import java.util.concurrent.CompletionException;
 
 /** Turns whatever was thrown into a {@link Problem}. What is not known becomes {@link CommonError#INTERNAL} and reveals nothing. */
@@ -38,10 +39,16 @@ final class Failures {
         if (failure instanceof ForbiddenException) {
             return CommonError.FORBIDDEN;
         }
-        if (failure instanceof JsonProcessingException || failure instanceof CharacterCodingException) {
+        if (failure instanceof JsonProcessingException || failure instanceof CharacterCodingException || unreadableNumber(failure)) {
             return CommonError.MALFORMED_JSON;
         }
         return CommonError.INTERNAL;
+    }
+
+    /** Jackson lets an exponent that no number can have escape as what Java throws. */
+    private static boolean unreadableNumber(Throwable failure) {
+        return failure instanceof NumberFormatException
+                && Arrays.stream(failure.getStackTrace()).limit(10).anyMatch(frame -> frame.getClassName().startsWith("com.fasterxml.jackson.core."));
     }
 
     private static boolean malformedBody(WebApplicationException web) {

@@ -1,5 +1,6 @@
 package io.kedang.kernel.http;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.kedang.kernel.Problem;
 import io.quarkus.resteasy.reactive.server.runtime.exceptionmappers.AuthenticationFailedExceptionMapper;
 import io.quarkus.security.AuthenticationFailedException;
@@ -35,9 +36,15 @@ public class ProblemMapper {
         }
         var problem = Failures.problemOf(failure);
         if (problem != failure && problem.code().status() >= 500) {
-            LOG.errorf(failure, "request failed: %s", problem.code().slug());
+            LOG.errorf(Loggable.of(failure), "request failed: %s", problem.code().slug());
         }
         return respond(context, problem);
+    }
+
+    /** Quarkus answers some malformed bodies without a word. */
+    @ServerExceptionMapper(value = MismatchedInputException.class, priority = jakarta.ws.rs.Priorities.USER - 1000)
+    public Response malformed(MismatchedInputException failure, RoutingContext context) {
+        return map(failure, context);
     }
 
     /** Quarkus answers a token that it refuses with an empty body. For a person's session its way is right: it leads to the sign-in. */

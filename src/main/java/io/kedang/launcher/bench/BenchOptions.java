@@ -37,8 +37,4 @@ public record BenchOptions(boolean quick, int seconds, int rounds, int records, 
         }
         return options;
     }
-
-    int warmUpSeconds() {
-        return quick ? 3 : 10;
-    }
 }

@@ -5,6 +5,7 @@ import io.kedang.launcher.LauncherException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
@@ -15,8 +16,25 @@ import java.util.function.Supplier;
 record BenchRun(BenchOptions options, BenchStack stack, BenchApi api, BenchCompany company, BenchTenant tenant, BenchDatabase database, Wrk wrk,
         Pgbench pgbench, Console console) {
 
+    private static final int WARM_UP_SECONDS = 4;
+    private static final int FEWEST_WARM_UPS = 2;
+    private static final int MOST_WARM_UPS = 12;
+
     StatementTrace trace() {
         return new StatementTrace(database.connection(), stack.databaseLog());
+    }
+
+    /** Loads until it is no longer getting faster: a JVM compiles what it does often, and that takes the longer the busier the machine is. */
+    void warmUp(String what, IntFunction<Measure> load) {
+        console.step(what + ": warming up");
+        double best = load.apply(WARM_UP_SECONDS).perSecond();
+        for (int again = 1; !options.quick() && again < MOST_WARM_UPS; again++) {
+            double rate = load.apply(WARM_UP_SECONDS).perSecond();
+            if (again >= FEWEST_WARM_UPS && rate < best * 1.05) {
+                return;
+            }
+            best = Math.max(best, rate);
+        }
     }
 
     /** One measured run, said on the console. */

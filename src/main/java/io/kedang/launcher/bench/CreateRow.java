@@ -19,7 +19,7 @@ final class CreateRow {
 
     ThroughputRow measure() {
         PgbenchScript script = script();
-        warmUp();
+        run.warmUp("create", this::application);
         List<Measure> app = new ArrayList<>();
         List<Measure> floor = new ArrayList<>();
         List<Measure> pipelined = new ArrayList<>();
@@ -46,11 +46,6 @@ final class CreateRow {
             throw new LauncherException("The application's statements for a new record are not understood any more: " + transaction);
         }
         return script;
-    }
-
-    private void warmUp() {
-        run.console().step("create: warming up");
-        application(run.options().warmUpSeconds());
     }
 
     private Measure floor(String name, PgbenchScript script) {

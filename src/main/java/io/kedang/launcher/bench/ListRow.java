@@ -20,8 +20,7 @@ final class ListRow {
         int shown = run.api().get(QUERY, run.company().token()).path("records").size();
         List<TracedStatement> transaction = run.trace().of("SELECT", () -> run.api().get(QUERY, run.company().token()));
         ListPlan plan = plan(transaction);
-        run.console().step("list: warming up");
-        application(run.options().warmUpSeconds());
+        run.warmUp("list", this::application);
         List<Measure> app = new ArrayList<>();
         List<Measure> floor = new ArrayList<>();
         PgbenchScript script = PgbenchScript.repeated(transaction);

@@ -20,8 +20,7 @@ final class ReadRow {
     ThroughputRow measure() {
         URI record = run.api().at("/api/v1/records/" + run.company().file(NUMBER));
         RawAnswer answer = RawAnswer.get(record, run.company().token());
-        run.console().step("read: warming up");
-        load("read", record, run.options().warmUpSeconds());
+        run.warmUp("read", seconds -> load("read", record, seconds));
         int loops = Math.max(1, ProcessMemory.threads(run.stack().process(), EVENT_LOOPS));
         try (BareProcess bare = BareProcess.start(run.stack(), loops, answer)) {
             return measure(record, bare.at(record.getRawPath()), answer, loops);
@@ -31,7 +30,7 @@ final class ReadRow {
     }
 
     private ThroughputRow measure(URI record, URI bare, RawAnswer answer, int loops) {
-        load("bare", bare, run.options().warmUpSeconds());
+        run.warmUp("read: bare server", seconds -> load("bare", bare, seconds));
         List<Measure> app = new ArrayList<>();
         List<Measure> floor = new ArrayList<>();
         for (int round = 0; round < run.options().rounds(); round++) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.OrganizationDomainRepresentation;
@@ -28,6 +29,7 @@ class KeycloakIdentity implements IdentityProvider {
     private static final String TENANT = "tenant";
     private static final String PURPOSE = "kedang_purpose";
     private static final int CONFLICT = 409;
+    private static final Pattern PROHIBITED = Pattern.compile("[<>&\"\\v$%!#?\u00a7;*~/\\\\|^=\\[\\]{}()\\p{Cntrl}]+");
 
     private final KeycloakAdmin keycloak;
     private final PlatformConfig config;
@@ -115,7 +117,7 @@ class KeycloakIdentity implements IdentityProvider {
         user.setEmail(email);
         user.setEmailVerified(emailVerified);
         user.setEnabled(true);
-        user.setFirstName(name);
+        user.setFirstName(acceptable(name));
         user.setAttributes(Map.of("locale", List.of(lang == Lang.ZH ? "zh-CN" : "en"), PURPOSE, List.of(purpose.toString())));
         if (passwordHash == null) {
             user.setRequiredActions(List.of("UPDATE_PASSWORD"));
@@ -123,6 +125,12 @@ class KeycloakIdentity implements IdentityProvider {
             user.setCredentials(List.of(credential(passwordHash)));
         }
         return user;
+    }
+
+    /** Keycloak takes no brackets and the like in names; the name as it was written is kept with the company's members. */
+    private static String acceptable(String name) {
+        var plain = PROHIBITED.matcher(name).replaceAll(" ").strip();
+        return plain.isEmpty() ? "-" : plain;
     }
 
     private static CredentialRepresentation credential(String passwordHash) {
@@ -136,16 +144,11 @@ class KeycloakIdentity implements IdentityProvider {
     }
 
     @Override
-    public Uni<Void> deleteUser(UUID purpose, String userId) {
+    public Uni<Void> deleteUser(UUID purpose, String email) {
         return keycloak.<Void>call(realm -> {
-            try {
-                var user = realm.users().get(userId);
-                if (madeFor(user.toRepresentation(), purpose) && realm.organizations().members().getOrganizations(userId, true).isEmpty()) {
-                    user.remove();
-                }
-            } catch (NotFoundException gone) {
-                return null;
-            }
+            user(realm, email).filter(found -> madeFor(found, purpose))
+                    .filter(found -> realm.organizations().members().getOrganizations(found.getId(), true).isEmpty())
+                    .ifPresent(found -> realm.users().delete(found.getId()).close());
             return null;
         });
     }
@@ -178,6 +181,12 @@ class KeycloakIdentity implements IdentityProvider {
     @Override
     public Uni<List<String>> organizationsOf(String userId) {
         return keycloak.call(realm -> realm.organizations().members().getOrganizations(userId, true).stream().map(OrganizationRepresentation::getId).toList());
+    }
+
+    @Override
+    public Uni<Boolean> hasPassword(String userId) {
+        return keycloak.call(realm -> realm.users().get(userId).credentials().stream()
+                .anyMatch(credential -> CredentialRepresentation.PASSWORD.equals(credential.getType())));
     }
 
     @Override

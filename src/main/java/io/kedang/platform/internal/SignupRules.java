@@ -22,7 +22,7 @@ final class SignupRules {
         var slug = request.slug() == null ? "" : request.slug();
         require(found, lang, Slugs.wellFormed(slug), "slug", "signup.slug_form");
         require(found, lang, !Slugs.reserved(slug), "slug", "signup.slug_reserved");
-        require(found, lang, EmailForm.good(request.email()), "email", "signup.email");
+        require(found, lang, EmailForm.goodForSigningIn(request.email()), "email", "signup.email");
         require(found, lang, password(request.password(), request.email()), "password", "signup.password");
         require(found, lang, text(request.name(), 1, 80), "name", "signup.name");
         require(found, lang, request.preset() != null && presets.find(request.preset()).isPresent(), "preset", "signup.preset");

@@ -14,6 +14,7 @@ import io.kedang.tenancy.TenantRegistry;
 import io.kedang.tenancy.TenantSchemas;
 import io.kedang.tenancy.TenantSessions;
 import io.kedang.tenancy.TenantState;
+import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -48,12 +49,21 @@ class SignupSaga {
         this.store = store;
     }
 
-    /** The steps that need each other run in order; the schema and the identity provider's part run side by side. */
+    /**
+     * The steps that need each other run in order; the schema and the identity provider's part run side by side. When one of the two fails the
+     * other is waited for all the same: what is undone next must not be still in the making.
+     */
     Uni<Tenant> run(SignupEntity signup) {
         return reserve(signup)
-                .chain(tenant -> Uni.join().all(data(tenant).replaceWith(signup), identity(signup)).andFailFast()
+                .chain(tenant -> Uni.join().all(data(tenant).replaceWith(signup), identity(signup)).andCollectFailures()
+                        .onFailure(CompositeException.class).transform(SignupSaga::reason)
                         .chain(both -> admin(tenant, both.get(1))))
                 .chain(tenant -> activate(tenant, signup));
+    }
+
+    private static Throwable reason(Throwable failures) {
+        var causes = ((CompositeException) failures).getCauses();
+        return causes.stream().filter(Problem.class::isInstance).findFirst().orElse(causes.get(0));
     }
 
     private Uni<Tenant> reserve(SignupEntity signup) {
@@ -103,7 +113,7 @@ class SignupSaga {
                 return Uni.createFrom().voidItem();
             }
             return identity.deleteOrganization(signup.tenantId, signup.slug)
-                    .chain(() -> signup.userId == null ? Uni.createFrom().voidItem() : identity.deleteUser(signup.id, signup.userId))
+                    .chain(() -> identity.deleteUser(signup.id, signup.email))
                     .chain(() -> found.isPresent() ? schemas.drop(found.get()) : Uni.createFrom().voidItem())
                     .chain(() -> tenants.forget(signup.tenantId))
                     .chain(() -> store.update(signup.id, row -> {

@@ -73,7 +73,7 @@ class TenantMemberService implements MemberService {
 
     private static Role checked(Invitation invitation, Lang lang) {
         var violations = new ArrayList<Violation>();
-        if (invitation.email() == null || !EmailForm.good(invitation.email().strip())) {
+        if (invitation.email() == null || !EmailForm.goodForSigningIn(invitation.email().strip())) {
             violations.add(new Violation("/email", "email", Texts.get(lang, "member.email")));
         }
         if (!SignupRules.text(invitation.name(), 1, 80)) {
@@ -103,9 +103,10 @@ class TenantMemberService implements MemberService {
                 .invoke(member -> members.changed(admin.tenant(), member.userId()));
     }
 
-    /** A new user chooses a password by mail; one who has an account is only told. */
+    /** Who has no password yet chooses one by mail; one who has an account is only told. */
     private Uni<Void> welcome(Actor admin, Member member, boolean created) {
-        return created ? identity.mailWelcome(member.userId()) : tell(admin, member);
+        return (created ? Uni.createFrom().item(false) : identity.hasPassword(member.userId()))
+                .chain(able -> able ? tell(admin, member) : identity.mailWelcome(member.userId()));
     }
 
     private Uni<Void> tell(Actor admin, Member member) {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** One input of a form for each field, filled with what the form holds. */
 final class FieldInputs {
 
+    /** In the order of writing in China, which forms abroad can be filled in as well; the document keeps no order. */
+    private static final List<String> PARTS = List.of("country", "province", "city", "district", "street", "postcode");
     private static final Set<String> WIDE_PARTS = Set.of("street");
 
     private FieldInputs() {
@@ -41,7 +43,7 @@ final class FieldInputs {
             case MONEY -> List.of(
                     new Part("amount", name + ".amount", reader.texts().partAmount(), values.one(name + ".amount"), "", List.of()),
                     new Part("currency", name + ".currency", reader.texts().partCurrency(), "", "", currencies(field, values.one(name + ".currency"))));
-            case ADDRESS -> field.parts().stream().map(part -> addressPart(part, name + "." + part, values, reader)).toList();
+            case ADDRESS -> PARTS.stream().filter(field.parts()::contains).map(part -> addressPart(part, name + "." + part, values, reader)).toList();
             default -> List.of();
         };
     }

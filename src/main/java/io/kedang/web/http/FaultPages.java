@@ -66,7 +66,8 @@ public class FaultPages implements ProblemMapper.PageRenderer {
         var slug = problem.code().slug();
         var words = switch (slug) {
             case "not_found", "record_not_found", "template_not_found" -> new String[] {texts.faultNotFound(), texts.faultNotFoundText()};
-            case "no_organization", "several_organizations", "tenant_unknown", "not_a_member" -> new String[] {texts.faultNoCompany(), texts.faultNoCompanyText()};
+            case "tenant_unknown", "not_a_member" -> new String[] {texts.faultForbidden(), Texts.get(reader.lang(), slug)};
+            case "no_organization", "several_organizations" -> new String[] {texts.faultNoCompany(), texts.faultNoCompanyText()};
             case "tenant_suspended" -> new String[] {texts.faultSuspended(), texts.faultSuspendedText()};
             case "forbidden", "admin_only" -> new String[] {texts.faultForbidden(), texts.faultForbiddenText()};
             case "page_expired" -> new String[] {texts.faultToken(), texts.faultTokenText()};

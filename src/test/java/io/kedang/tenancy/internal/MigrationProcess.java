@@ -1,12 +1,7 @@
 package io.kedang.tenancy.internal;
 
-import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
@@ -28,11 +23,9 @@ public final class MigrationProcess {
         return builder.start();
     }
 
-    public static void main(String[] args) throws SQLException {
-        var settings = new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(6).connectionFactoryConfiguration(connections -> connections
-                .jdbcUrl(args[0]).principal(new NamePrincipal("kedang_owner")).credential(new SimplePassword(System.getenv("OWNER_PASSWORD")))));
-        try (var owner = AgroalDataSource.from(settings)) {
-            NextVersion.over(owner, PARALLELISM).migrations().migrateAll().await().atMost(LONGEST);
+    public static void main(String[] args) {
+        try (var node = NextVersion.node(args[0], System.getenv("OWNER_PASSWORD"), PARALLELISM)) {
+            node.migrations().migrateAll().await().atMost(LONGEST);
         }
         System.exit(0);
     }

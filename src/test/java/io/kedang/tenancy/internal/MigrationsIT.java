@@ -29,8 +29,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,10 +64,18 @@ class MigrationsIT {
 
     @BeforeEach
     void makeCompanies() {
-        next = NextVersion.over(owner, BOUND);
+        next = node();
         for (int n = 0; n < MANY; n++) {
             tenants.add(makeTenant(today));
         }
+    }
+
+    private NextVersion node() {
+        return NextVersion.node(jdbcUrl(), ownerPassword, BOUND);
+    }
+
+    private String jdbcUrl() {
+        return owner.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration().jdbcUrl();
     }
 
     private Tenant makeTenant(TenantSchemas schemas) {
@@ -78,6 +88,7 @@ class MigrationsIT {
     /** As if version 2 had never been: the other tests' companies are in the same database. */
     @AfterEach
     void backToToday() {
+        next.close();
         tenants.forEach(tenant -> OnVertx.await(() -> today.drop(tenant)));
         tenants.forEach(tenant -> TenantTables.execute("DELETE FROM control.tenant WHERE id = '" + tenant.id() + "'"));
         for (var schema : TenantTables.texts("SELECT schema_name FROM control.tenant WHERE state <> 'provisioning'")) {
@@ -144,7 +155,7 @@ class MigrationsIT {
             }
 
             // when
-            process = MigrationProcess.start(owner.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration().jdbcUrl(), ownerPassword);
+            process = MigrationProcess.start(jdbcUrl(), ownerPassword);
             Eventually.equal((long) MigrationProcess.PARALLELISM, Duration.ofSeconds(60), MigrationsIT::waiting);
             var doneBefore = atVersionTwo();
             process.destroyForcibly().waitFor();
@@ -171,11 +182,13 @@ class MigrationsIT {
 
     @Test
     void shouldRunOnTwoNodesAtOnce() {
-        // when
-        var both = OnVertx.await(() -> Uni.join().all(next.migrations().migrateAll(), NextVersion.over(owner, BOUND).migrations().migrateAll()).andFailFast());
+        try (var other = node()) {
+            // when
+            var both = OnVertx.await(() -> Uni.join().all(next.migrations().migrateAll(), other.migrations().migrateAll()).andFailFast());
 
-        // then
-        assertThat(both.stream().flatMap(List::stream)).allSatisfy(standing -> assertThat(standing.problem()).isNull());
+            // then
+            assertThat(both.stream().flatMap(List::stream)).allSatisfy(standing -> assertThat(standing.problem()).isNull());
+        }
         assertThat(atVersionTwo()).isEqualTo(MANY);
     }
 
@@ -206,6 +219,33 @@ class MigrationsIT {
         // then
         assertThat(TenantTables.tablesOf(tenant.schema())).contains("note");
         assertThat(await(next.migrations().migrateAll())).extracting(Standing::slug).doesNotContain(tenant.slug());
+    }
+
+    @Test
+    void shouldMakeManyCompaniesAtOnceWithFewConnections() {
+        // given
+        var ids = IntStream.range(0, MANY).mapToObj(n -> Ids.next()).toList();
+
+        // when more are made at the same time than the owner's pool has connections
+        var made = OnVertx.await(() -> Uni.join().all(ids.stream().map(id -> registry.reserve(new NewTenant(id, "m" + id.toString().replace("-", ""), "Migrated", "training", Lang.EN))
+                .call(tenant -> today.create(tenant.orElseThrow())).map(Optional::orElseThrow)).toList()).andFailFast());
+        tenants.addAll(made);
+
+        // then
+        assertThat(made).allSatisfy(tenant -> assertThat(TenantTables.tablesOf(tenant.schema())).contains("record"));
+    }
+
+    @Test
+    void shouldSetNobodyAsideWhenTheDatabaseCannotBeReached() {
+        // given
+        try (var elsewhere = NextVersion.node(jdbcUrl(), "not the password", BOUND)) {
+            // when
+            var failed = OnVertx.await(() -> elsewhere.migrations().migrateAll().replaceWith(false).onFailure().recoverWithItem(true));
+
+            // then
+            assertThat(failed).isTrue();
+            assertThat(TenantTables.count("SELECT count(*) FROM control.tenant WHERE quarantined IS NOT NULL")).isZero();
+        }
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Tests of how reads are collected. */
+package io.kedang.audit.internal;

@@ -1,0 +1,2 @@
+/** Tests of what is remembered. */
+package io.kedang.audit;

@@ -1,0 +1,77 @@
+package io.kedang.platform.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kedang.platform.PlatformConfig;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CodesTest {
+
+    private static final UUID SIGNUP = UUID.randomUUID();
+    private final Codes codes = new Codes(new Settings("0123456789abcdef0123456789abcdef"));
+
+    private record Settings(String secret) implements PlatformConfig {
+
+        @Override
+        public String publicUrl() {
+            return "http://localhost";
+        }
+
+        @Override
+        public Optional<String> sessionSecret() {
+            return Optional.ofNullable(secret);
+        }
+
+        @Override
+        public Identity identity() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Signup signup() {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    @Test
+    void shouldBeSixDigits() {
+        // when
+        var made = IntStream.range(0, 500).mapToObj(i -> codes.make()).toList();
+
+        // then
+        assertThat(made).allMatch(code -> code.matches("[0-9]{6}"));
+        assertThat(made.stream().distinct().count()).isGreaterThan(450);
+    }
+
+    @Test
+    void shouldMatchItsOwnSignupOnly() {
+        // given
+        var hash = codes.hash(SIGNUP, "012345");
+
+        // then
+        assertThat(codes.matches(SIGNUP, "012345", hash)).isTrue();
+        assertThat(codes.matches(SIGNUP, "012346", hash)).isFalse();
+        assertThat(codes.matches(UUID.randomUUID(), "012345", hash)).isFalse();
+        assertThat(hash).doesNotContain("012345");
+    }
+
+    @Test
+    void shouldNotBeGuessableWithoutTheSecret() {
+        // given
+        var others = new Codes(new Settings("another-secret-another-secret-an"));
+
+        // when, then
+        assertThat(others.matches(SIGNUP, "012345", codes.hash(SIGNUP, "012345"))).isFalse();
+    }
+
+    @Test
+    void shouldNotStartWithoutAProperSecret() {
+        // when, then
+        assertThatThrownBy(() -> new Codes(new Settings("short"))).hasMessageContaining("KEDANG_SESSION_SECRET");
+        assertThatThrownBy(() -> new Codes(new Settings(null))).hasMessageContaining("KEDANG_SESSION_SECRET");
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the parts of sign-up, and of what interruptions leave. */
+package io.kedang.platform.internal;

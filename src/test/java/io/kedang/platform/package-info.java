@@ -1,0 +1,2 @@
+/** Tests of sign-up and members, from outside. */
+package io.kedang.platform;
