@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kedang.platform.PlatformConfig;
-import java.util.Optional;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,29 +15,14 @@ import org.junit.jupiter.api.Test;
 class CodesTest {
 
     private static final UUID SIGNUP = UUID.randomUUID();
-    private final Codes codes = new Codes(new Settings("0123456789abcdef0123456789abcdef"));
+    private final Codes codes = new Codes(settings("0123456789abcdef0123456789abcdef"));
 
-    private record Settings(String secret) implements PlatformConfig {
-
-        @Override
-        public String publicUrl() {
-            return "http://localhost";
+    private static PlatformConfig settings(String secret) {
+        var values = new HashMap<>(Map.of("kedang.platform.public-url", "http://localhost", "kedang.platform.identity.realm-url", "http://localhost/realms/kedang"));
+        if (secret != null) {
+            values.put("kedang.platform.session-secret", secret);
         }
-
-        @Override
-        public Optional<String> sessionSecret() {
-            return Optional.ofNullable(secret);
-        }
-
-        @Override
-        public Identity identity() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Signup signup() {
-            throw new UnsupportedOperationException();
-        }
+        return new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(PlatformConfig.class).withSources(new PropertiesConfigSource(values, "test", 100)).build().getConfigMapping(PlatformConfig.class);
     }
 
     @Test
@@ -62,7 +50,7 @@ class CodesTest {
     @Test
     void shouldNotBeGuessableWithoutTheSecret() {
         // given
-        var others = new Codes(new Settings("another-secret-another-secret-an"));
+        var others = new Codes(settings("another-secret-another-secret-an"));
 
         // when, then
         assertThat(others.matches(SIGNUP, "012345", codes.hash(SIGNUP, "012345"))).isFalse();
@@ -71,7 +59,7 @@ class CodesTest {
     @Test
     void shouldNotStartWithoutAProperSecret() {
         // when, then
-        assertThatThrownBy(() -> new Codes(new Settings("short"))).hasMessageContaining("KEDANG_SESSION_SECRET");
-        assertThatThrownBy(() -> new Codes(new Settings(null))).hasMessageContaining("KEDANG_SESSION_SECRET");
+        assertThatThrownBy(() -> new Codes(settings("short"))).hasMessageContaining("KEDANG_SESSION_SECRET");
+        assertThatThrownBy(() -> new Codes(settings(null))).hasMessageContaining("KEDANG_SESSION_SECRET");
     }
 }
