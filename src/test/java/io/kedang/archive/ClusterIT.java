@@ -29,7 +29,7 @@ class ClusterIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration LONGEST_STALL = Duration.ofSeconds(4);
-    private static final List<Integer> PORTS = IntStream.range(0, 3).mapToObj(i -> AppProcess.freePort()).toList();
+    private static final List<Integer> PORTS = AppProcess.clusterPorts(3);
 
     private static AppProcess one;
     private static AppProcess two;

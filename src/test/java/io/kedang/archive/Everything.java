@@ -36,8 +36,12 @@ public final class Everything {
 
     /** JSON with single quotes for double ones. */
     public static JsonNode json(String text) {
+        return parsed(text.replace('\'', '"'));
+    }
+
+    public static JsonNode parsed(String json) {
         try {
-            return JsonLimits.mapper().readTree(text.replace('\'', '"'));
+            return JsonLimits.mapper().readTree(json);
         } catch (IOException notJson) {
             throw new UncheckedIOException(notJson);
         }

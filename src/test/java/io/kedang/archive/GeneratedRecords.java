@@ -70,7 +70,7 @@ final class GeneratedRecords {
     /** Values that some records have, values beside them, and some that none has. */
     static List<String> comparands(Field field, Operator operator, List<JsonNode> records) {
         var values = new ArrayList<String>();
-        records.stream().map(record -> Expected.text(field, record.path("data"))).filter(text -> !text.isEmpty() && !text.contains(",")).distinct().limit(6).forEach(values::add);
+        records.stream().map(record -> Expected.text(field, record.path("data"))).filter(text -> !text.isEmpty() && !text.contains(",")).distinct().limit(3).forEach(values::add);
         values.addAll(switch (field.type()) {
             case NUMBER, MONEY -> List.of("0", "-3", "2.5", "1e2", "-1000000");
             case DATE -> List.of("2023-06-15", "2026/1/1", "1999-01-01");

@@ -47,7 +47,7 @@ class RecordListIT {
         var answers = IntStream.range(0, RECORDS).mapToObj(i -> GeneratedRecords.body(random, i))
                 .map(body -> api.sendLater("POST", PATH, body, "application/json")).toList();
         return answers.stream().map(java.util.concurrent.CompletableFuture::join)
-                .peek(answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(201)).map(answer -> Everything.json(answer.body())).toList();
+                .peek(answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(201)).map(answer -> Everything.parsed(answer.body())).toList();
     }
 
     private static List<JsonNode> all(String query) {
@@ -56,10 +56,16 @@ class RecordListIT {
         while (cursor != null) {
             var answer = api.get(PATH + "?" + query + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
             assertThat(answer.status()).as(query + " " + answer.body()).isEqualTo(200);
-            var page = Everything.json(answer.body());
+            var page = Everything.parsed(answer.body());
             page.path("records").forEach(found::add);
             cursor = page.path("next").asText(null);
         }
+        return found;
+    }
+
+    private static List<JsonNode> records(Api.Answer answer) {
+        var found = new ArrayList<JsonNode>();
+        Everything.parsed(answer.body()).path("records").forEach(found::add);
         return found;
     }
 
@@ -74,9 +80,9 @@ class RecordListIT {
         var field = Everything.field(key);
 
         for (var operator : Operator.values()) {
-            for (var value : operator.takesValue() ? GeneratedRecords.comparands(field, operator, records) : Collections.<String>singletonList(null)) {
-                var condition = new Condition(key, operator, value);
-                shouldFindExactly(field, condition);
+            var values = operator.takesValue() ? GeneratedRecords.comparands(field, operator, records) : Collections.<String>singletonList(null);
+            for (var value : Expected.allowed(field, operator) ? values : values.subList(0, 1)) {
+                shouldFindExactly(field, new Condition(key, operator, value));
             }
         }
     }
@@ -93,7 +99,7 @@ class RecordListIT {
         }
         var expected = records.stream().filter(record -> Expected.matches(field, condition, record.path("data"))).toList();
         assertThat(answer.status()).as(condition.text() + " " + answer.body()).isEqualTo(200);
-        assertThat(ids(all(query))).as(condition.text()).containsExactlyInAnyOrderElementsOf(ids(expected));
+        assertThat(ids(answer.json().getString("next") == null ? records(answer) : all(query))).as(condition.text()).containsExactlyInAnyOrderElementsOf(ids(expected));
         assertThat(answer.json().getInt("count")).as(condition.text()).isEqualTo(expected.size());
     }
 
@@ -115,8 +121,8 @@ class RecordListIT {
     @ValueSource(strings = {"name", "code", "score", "pieces", "price", "since", "active", "kind", "mail", "created_at", "updated_at"})
     void shouldPageInOrderWithoutLosingOrDoublingAny(String sort) {
         // when
-        var ascending = all("limit=7&sort=" + sort);
-        var descending = all("limit=11&sort=-" + sort);
+        var ascending = all("limit=17&sort=" + sort);
+        var descending = all("limit=41&sort=-" + sort);
 
         // then
         assertThat(ids(ascending)).doesNotHaveDuplicates().hasSize(RECORDS);

@@ -3,6 +3,7 @@ package io.kedang.testing;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The packaged application as a process of its own, over the test stack. Its log is in {@code target/it-logs}. */
@@ -44,12 +46,26 @@ public final class AppProcess implements AutoCloseable {
         }
     }
 
-    /** A port that nobody listens on now, low enough for the ports that JGroups derives from it. */
+    /** A port that nobody listens on now. */
     public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Ports for JGroups that nobody listens on now: it listens on another one each, 50,000 higher, to notice when a node dies. */
+    public static List<Integer> clusterPorts(int number) {
+        var first = 10_000 + (int) (ProcessHandle.current().pid() % 4_000);
+        return IntStream.range(first, 15_500).filter(port -> free(port) && free(port + 50_000)).boxed().limit(number).toList();
+    }
+
+    private static boolean free(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 

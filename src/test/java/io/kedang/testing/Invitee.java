@@ -1,7 +1,6 @@
 package io.kedang.testing;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -9,7 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A person who follows the link of an invitation through Keycloak's pages and chooses a password. */
 public final class Invitee {
@@ -18,7 +20,9 @@ public final class Invitee {
     private static final Pattern PROCEED = Pattern.compile("href=\"([^\"]*/login-actions/[^\"]+)\"");
     private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"", Pattern.DOTALL);
 
-    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient browser = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    /** Sent back even where they are marked as secure: browsers take localhost for that. */
+    private final Map<String, String> cookies = new LinkedHashMap<>();
 
     /** The link in the newest mail to an address. */
     public static String linkTo(String email) {
@@ -41,20 +45,25 @@ public final class Invitee {
         }
         var encoded = URLEncoder.encode(password, StandardCharsets.UTF_8);
         send(HttpRequest.newBuilder(URI.create(plain(form.group(1)))).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("password-new=" + encoded + "&password-confirm=" + encoded)).build());
+                .POST(HttpRequest.BodyPublishers.ofString("password-new=" + encoded + "&password-confirm=" + encoded)));
     }
 
     private String open(String address) {
-        var answer = send(HttpRequest.newBuilder(URI.create(address)).build());
+        var answer = send(HttpRequest.newBuilder(URI.create(address)));
         for (int hops = 0; answer.statusCode() >= 300 && answer.statusCode() < 400 && hops < 5; hops++) {
-            answer = send(HttpRequest.newBuilder(answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow())).build());
+            answer = send(HttpRequest.newBuilder(answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow())));
         }
         return answer.body();
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; ")));
+        }
         try {
-            return browser.send(request, BodyHandlers.ofString());
+            var answer = browser.send(request.build(), BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").stream().map(cookie -> cookie.split(";")[0].split("=", 2)).forEach(pair -> cookies.put(pair[0], pair[1]));
+            return answer;
         } catch (IOException failed) {
             throw new AssertionError(failed);
         } catch (InterruptedException interrupted) {

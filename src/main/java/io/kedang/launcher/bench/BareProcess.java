@@ -27,8 +27,7 @@ final class BareProcess implements AutoCloseable {
     private BareProcess(Process process, int port) {
         this.process = process;
         this.port = port;
-        this.end = new Thread(process::destroy);
-        Runtime.getRuntime().addShutdownHook(end);
+        this.end = Children.endWithUs(process);
     }
 
     static BareProcess start(BenchStack stack, int loops, RawAnswer answer) {
@@ -92,11 +91,9 @@ final class BareProcess implements AutoCloseable {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
-            Runtime.getRuntime().removeShutdownHook(end);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IllegalStateException endingAnyway) {
-            process.destroyForcibly();
         }
+        Children.forget(end);
     }
 }

@@ -40,7 +40,7 @@ public final class Bench {
         } catch (SQLException e) {
             throw new LauncherException("The bench's database failed: " + e.getMessage(), e);
         } finally {
-            forget(end);
+            Children.forget(end);
         }
     }
 
@@ -78,15 +78,6 @@ public final class Bench {
             console.step("Written to " + folder.resolve("bench.md") + " and bench.json");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException endingAnyway) {
-            // The hook is at work already.
-            return;
         }
     }
 }

@@ -52,6 +52,9 @@ final class BenchStack implements AutoCloseable {
         environment.put("KEDANG_PLATFORM_SIGNUP_PER_ADDRESS_AND_HOUR", "1000");
         long before = System.nanoTime();
         synchronized (this) {
+            if (closed) {
+                throw new LauncherException("The bench was stopped.");
+            }
             application = ApplicationProcess.start(state, packaged, ports.app(), environment);
         }
         while (!isReady()) {

@@ -19,12 +19,11 @@ final class Tool {
             ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
             builder.environment().putAll(environment);
             Process process = builder.start();
-            Thread end = new Thread(process::destroy);
-            Runtime.getRuntime().addShutdownHook(end);
+            Thread end = Children.endWithUs(process);
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int status = process.waitFor();
-            Runtime.getRuntime().removeShutdownHook(end);
+            Children.forget(end);
             if (status != 0) {
                 throw new LauncherException(command.get(0) + " failed (" + status + "): " + output.strip());
             }
