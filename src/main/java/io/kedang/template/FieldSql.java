@@ -32,7 +32,7 @@ public final class FieldSql {
         };
     }
 
-    /** A name within PostgreSQL's 63 bytes, the same every time. @param kind {@code ix} or {@code ux} */
+    /** A name within PostgreSQL's 63 bytes, the same every time. @param kind {@code ix}, {@code ux} or {@code st} */
     public static String indexName(String kind, String template, String field) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest((template + "/" + field).getBytes(StandardCharsets.UTF_8));

@@ -11,7 +11,7 @@ final class Hostile {
 
     /** In a path, as it goes over the wire. */
     static final List<String> IDS = List.of("x", "0", "-1", "null", "undefined", "%20", "%00", "a%00b", "%0A", "%0d%0aX-Injected:%20yes", "%FF", "%C0%AF", "%ED%A0%80",
-            "%F0%9F%98%80", "%E2%80%AE", "..%2f..%2fetc", "%2e%2e", "....", "%25", "%252e", ";a=b", "%7B%7D", "%22", "00000000-0000-0000-0000-00000000000g",
+            "%F0%9F%98%80", "%E2%80%AE", "..%2f..%2fetc", "....", "%25", "%252e", "x;a=b", "%7B%7D", "%22", "00000000-0000-0000-0000-00000000000g",
             "0-0-0-0-0", "{00000000-0000-0000-0000-000000000000}".replace("{", "%7B").replace("}", "%7D"), "1".repeat(36), "a".repeat(3000));
 
     /** Members of bodies, by the beginning of the path that knows them. */
@@ -47,6 +47,9 @@ final class Hostile {
         bodies.put("objects too deep", "{\"a\":".repeat(100_000).getBytes(StandardCharsets.US_ASCII));
         bodies.put("a string too long", ("{\"data\":{\"remarks\":\"" + "x".repeat(100_001) + "\"}}").getBytes(StandardCharsets.US_ASCII));
         bodies.put("a name too long", ("{\"data\":{\"" + "x".repeat(501) + "\":1}}").getBytes(StandardCharsets.US_ASCII));
+        for (var number : List.of("1E+999999999", "1E-999999999", "1E+2147483647", "1E+2147483648", "1E-2147483649", "1e1002", "1e-1002")) {
+            bodies.put(number, ("{\"data\":{\"country\":" + number + "}}").getBytes(StandardCharsets.US_ASCII));
+        }
         bodies.put("a number of 10000 digits", ("{\"data\":{\"credit_days\":" + "9".repeat(10_000) + "}}").getBytes(StandardCharsets.US_ASCII));
         return bodies;
     }

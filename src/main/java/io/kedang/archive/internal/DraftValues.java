@@ -9,18 +9,6 @@ final class DraftValues {
     }
 
     static boolean storable(JsonNode value) {
-        return Normalizer.harmless(value) && numbersKeepable(value);
-    }
-
-    private static boolean numbersKeepable(JsonNode value) {
-        if (value.isNumber() && !Normalizer.keepable(value)) {
-            return false;
-        }
-        for (var child : value) {
-            if (!numbersKeepable(child)) {
-                return false;
-            }
-        }
-        return true;
+        return Normalizer.harmless(value) && Normalizer.keepableThroughout(value);
     }
 }

@@ -28,6 +28,10 @@ public final class Normalizer {
             violations.add(violation(field, "bad_character", lang));
             return value;
         }
+        if (!keepableThroughout(value)) {
+            violations.add(violation(field, "number_out_of_range", lang));
+            return null;
+        }
         return switch (field.type()) {
             case TEXT -> text(value, StringForms::line);
             case LONGTEXT -> text(value, StringForms::block);
@@ -35,11 +39,10 @@ public final class Normalizer {
             case DATE -> text(value, StringForms::date);
             case CHOICE -> text(value, String::strip);
             case PHONE -> phone(field, value, lang, violations);
-            case NUMBER -> number(field, value, lang, violations);
-            case MONEY -> money(field, value, lang, violations);
+            case NUMBER, BOOLEAN -> value;
+            case MONEY -> money(value);
             case ADDRESS -> parts(value);
             case MULTICHOICE -> value.isArray() && value.isEmpty() ? null : value;
-            case BOOLEAN -> value;
         };
     }
 
@@ -72,25 +75,32 @@ public final class Normalizer {
         return TextNode.valueOf(number.get());
     }
 
-    private static JsonNode number(Field field, JsonNode value, Lang lang, List<Violation> violations) {
+    /**
+     * PostgreSQL's numeric is wide, but not endless: what would overflow it is refused here, wherever in a value it is. No validator gets to see it
+     * either: some write numbers out.
+     */
+    static boolean keepableThroughout(JsonNode value) {
         if (value.isNumber() && !keepable(value)) {
-            violations.add(violation(field, "number_out_of_range", lang));
+            return false;
         }
-        return value;
+        for (var child : value) {
+            if (!keepableThroughout(child)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** PostgreSQL's numeric is wide, but not endless: what would overflow it is refused here. */
-    static boolean keepable(JsonNode value) {
+    private static boolean keepable(JsonNode value) {
         var decimal = value.decimalValue();
         return decimal.precision() <= MOST_DIGITS && Math.abs((long) decimal.scale()) <= MOST_DIGITS;
     }
 
-    private static JsonNode money(Field field, JsonNode value, Lang lang, List<Violation> violations) {
+    private static JsonNode money(JsonNode value) {
         if (value.isObject() && (value.path("amount").isMissingNode() || value.path("amount").isNull())
                 && (value.size() == 0 || value.size() == 1 && value.has("currency") || value.size() == 2 && value.has("currency") && value.has("amount"))) {
             return null;
         }
-        number(field, value.path("amount"), lang, violations);
         return value;
     }
 

@@ -13,11 +13,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses a body that says it is too large before any of it is read. Quarkus would do the same, without a word of why. */
+/**
+ * Refuses a body that says it is too large without keeping any of it. Quarkus would do the same, without a word of why.
+ * What still comes is dropped, so that the client can finish and read the answer; a client that announces far too much is cut off.
+ */
 @ApplicationScoped
 class BodyLimit {
 
     private static final int AFTER_THE_REQUEST_ID = 900;
+    private static final long MOST_DROPPED = 64L << 20;
 
     private final long most;
     private final ObjectMapper json;
@@ -48,10 +52,14 @@ class BodyLimit {
         }
     }
 
-    /** What follows on the connection is the rest of the body: it is of no more use. */
     private void refuse(RoutingContext context) {
-        context.response().setStatusCode(CommonError.BODY_TOO_LARGE.status()).putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE).end(document(context)).onComplete(sent -> context.request().connection().close());
+        var answered = context.response().setStatusCode(CommonError.BODY_TOO_LARGE.status()).putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
+                .end(document(context));
+        if (claimed(context) > MOST_DROPPED) {
+            answered.onComplete(sent -> context.request().connection().close());
+        } else {
+            context.request().resume();
+        }
     }
 
     private Buffer document(RoutingContext context) {

@@ -47,7 +47,7 @@ final class Failures {
 
     /** Jackson lets an exponent that no number can have escape as what Java throws. */
     private static boolean unreadableNumber(Throwable failure) {
-        return failure instanceof NumberFormatException
+        return failure instanceof JsonLimits.UnreadableNumber || failure instanceof NumberFormatException
                 && Arrays.stream(failure.getStackTrace()).limit(10).anyMatch(frame -> frame.getClassName().startsWith("com.fasterxml.jackson.core."));
     }
 

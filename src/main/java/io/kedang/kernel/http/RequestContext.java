@@ -1,6 +1,5 @@
 package io.kedang.kernel.http;
 
-import io.kedang.kernel.Ids;
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.RequestInfo;
 import io.vertx.ext.web.RoutingContext;
@@ -31,7 +30,7 @@ public final class RequestContext {
     /** A caller's own id is kept when it is harmless in a log line; else a new one is made. */
     private static String requestId(RoutingContext context) {
         var given = context.request().getHeader(REQUEST_ID_HEADER);
-        return given != null && ACCEPTABLE_ID.matcher(given).matches() ? given : Ids.next().toString();
+        return given != null && ACCEPTABLE_ID.matcher(given).matches() ? given : RequestIds.next();
     }
 
     private static String address(RoutingContext context) {

@@ -1,0 +1,2 @@
+/** The limits of what is read, each by itself. */
+package io.kedang.kernel.http;
