@@ -1,7 +1,9 @@
 package io.kedang.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /** Requests written byte by byte, for what a well-behaved client never does. */
@@ -28,14 +30,18 @@ public final class RawRequest {
         }
     }
 
-    /** Sends, says that nothing more will come, and reads until the server ends it. */
+    /** Sends, says that nothing more will come, and reads until the server ends it; a server that cuts the client off has ended it too. */
     public static String exchange(byte[] bytes) throws IOException {
+        var answer = new ByteArrayOutputStream();
         try (var socket = open()) {
             socket.setSoTimeout(PATIENCE_MS);
             socket.getOutputStream().write(bytes);
             socket.shutdownOutput();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            socket.getInputStream().transferTo(answer);
+        } catch (SocketException cutOff) {
+            return answer.toString(StandardCharsets.UTF_8);
         }
+        return answer.toString(StandardCharsets.UTF_8);
     }
 
     private static Socket open() throws IOException {
