@@ -13,8 +13,8 @@ import java.util.Map;
 public final class ApplicationProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
-    private static final List<String> LIGHT = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-    private static final List<String> HEAP = List.of("-Xms64m", "-Xmx384m");
+    private static final List<String> LIGHT = List.of("-XX:TieredStopAtLevel=1");
+    private static final List<String> HEAP = List.of("-Xms64m", "-Xmx224m", "-XX:+UseSerialGC");
 
     private final JavaProcess process;
     private final int port;

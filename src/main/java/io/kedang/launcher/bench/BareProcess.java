@@ -36,7 +36,7 @@ final class BareProcess implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             Path file = Files.write(folder.resolve("answer.http"), bytes(answer));
-            Process process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xms64m", "-Xmx384m",
+            Process process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xms64m", "-Xmx224m", "-XX:+UseSerialGC",
                     stack.marker(), "-cp", classes() + ":" + stack.packaged().resolve("lib/main") + "/*", SERVER, Integer.toString(port),
                     Integer.toString(loops), file.toString())).redirectErrorStream(true).redirectOutput(folder.resolve("bare.log").toFile()).start();
             BareProcess bare = new BareProcess(process, port);
