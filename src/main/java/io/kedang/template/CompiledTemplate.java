@@ -10,6 +10,9 @@ public interface CompiledTemplate {
 
     Template template();
 
+    /** Its conditions, formulas, defaults and rules. */
+    TemplateLogic logic();
+
     /**
      * Checks normalized data against the document.
      *

@@ -20,10 +20,12 @@ import java.util.Optional;
  * @param unit shown behind a number, or null
  * @param region ISO country that a phone number without one belongs to
  * @param rules the structural bounds, for hints in forms
+ * @param settings what only some types have, and expressions
  */
 public record Field(String key, FieldType type, Label label, Label help, String widget, String section, int order, String width, boolean required,
         boolean searchable, boolean filterable, boolean sortable, boolean unique, Sensitivity sensitivity, String mask,
-        List<Option> options, List<String> currencies, List<String> parts, Label unit, String region, FieldRules rules) implements GuardedField {
+        List<Option> options, List<String> currencies, List<String> parts, Label unit, String region, FieldRules rules,
+        FieldSettings settings) implements GuardedField {
 
     public Optional<Option> option(String value) {
         return options.stream().filter(option -> option.value().equals(value)).findFirst();

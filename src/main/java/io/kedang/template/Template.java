@@ -12,9 +12,10 @@ import java.util.Optional;
  * @param fields in the order of forms: by section, then by order
  * @param columns keys of the fields (or {@code _stage}, {@code _updated_at}) that a list shows at first
  * @param sort the list's first order, e.g. {@code -updated_at}
+ * @param rules over several fields
  */
 public record Template(String key, int version, Label name, Label description, String icon, String titleField, List<Section> sections,
-        List<Stage> stages, List<Field> fields, List<String> columns, String sort, JsonNode document) {
+        List<Stage> stages, List<Field> fields, List<String> columns, String sort, List<ListView> views, PageLayout page, List<Rule> rules, JsonNode document) {
 
     public Optional<Field> field(String fieldKey) {
         return fields.stream().filter(field -> field.key().equals(fieldKey)).findFirst();

@@ -7,8 +7,10 @@ import io.kedang.kernel.Label;
 import io.kedang.kernel.Lang;
 import io.kedang.template.Field;
 import io.kedang.template.FieldRules;
+import io.kedang.template.FieldSettings;
 import io.kedang.template.FieldType;
 import io.kedang.template.Option;
+import io.kedang.template.PageLayout;
 import io.kedang.template.Section;
 import io.kedang.template.Stage;
 import io.kedang.template.Template;
@@ -34,17 +36,17 @@ public final class Samples {
     /** Fields are named by their types: {@code text}, {@code money} and so on. */
     public static Template template() {
         var fields = Arrays.stream(FieldType.values()).map(type -> field(type, type == FieldType.TEXT)).toList();
-        return new Template("customer", 1, label("Customer"), label(""), "building", "text", List.of(new Section("basic", label("Basics"))),
-                List.of(new Stage("lead", label("Lead"), "gray"), new Stage("won", label("Won"), "green")), fields, List.of("text", "_stage", "number"),
-                "-updated_at", null);
+        return new Template("customer", 1, label("Customer"), label(""), "building", "text", List.of(new Section("basic", label("Basics"), null, 2, false, null)),
+                List.of(new Stage("lead", label("Lead"), "gray", null), new Stage("won", label("Won"), "green", null)), fields, List.of("text", "_stage", "number"),
+                "-updated_at", List.of(), new PageLayout(List.of(), List.of()), List.of(), null);
     }
 
     private static Field field(FieldType type, boolean required) {
         var options = type == FieldType.CHOICE || type == FieldType.MULTICHOICE
-                ? List.of(new Option("red", new Label("\u7ea2", "Red"), "red"), new Option("plain", new Label("\u666e\u901a", "Plain"), null)) : List.<Option>of();
+                ? List.of(new Option("red", new Label("\u7ea2", "Red"), "red", false), new Option("plain", new Label("\u666e\u901a", "Plain"), null, false)) : List.<Option>of();
         return new Field(type.key(), type, label(type.key()), null, "text", "basic", type.ordinal(), "half", required, true, type.filterable(), type.sortable(),
                 false, Sensitivity.INTERNAL, "none", options, type == FieldType.MONEY ? List.of("USD", "CNY") : List.of(),
-                type == FieldType.ADDRESS ? List.of("country", "province", "city", "street", "postcode") : List.of(), null, "CN", NO_RULES);
+                type == FieldType.ADDRESS ? List.of("country", "province", "city", "street", "postcode") : List.of(), null, "CN", NO_RULES, FieldSettings.NONE);
     }
 
     private static Label label(String text) {

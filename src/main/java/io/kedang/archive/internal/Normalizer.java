@@ -43,6 +43,7 @@ public final class Normalizer {
             case MONEY -> money(value);
             case ADDRESS -> parts(value);
             case MULTICHOICE -> value.isArray() && value.isEmpty() ? null : value;
+            default -> throw new UnsupportedOperationException(field.type().key());
         };
     }
 

@@ -9,6 +9,7 @@ import io.kedang.kernel.Texts;
 import io.kedang.kernel.Violation;
 import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Template;
+import io.kedang.template.TemplateLogic;
 import java.util.List;
 
 /**
@@ -40,6 +41,11 @@ public final class SchemaTemplate implements CompiledTemplate {
     @Override
     public Template template() {
         return template;
+    }
+
+    @Override
+    public TemplateLogic logic() {
+        return NoLogic.INSTANCE;
     }
 
     @Override

@@ -72,7 +72,7 @@ public final class FormToData {
             case BOOLEAN -> JSON.booleanNode("true".equals(form.one(name)));
             case MULTICHOICE -> several(form, name);
             case ADDRESS -> address(field, form, name);
-            case TEXT, LONGTEXT, DATE, CHOICE, PHONE, EMAIL -> text(form.one(name));
+            default -> text(form.one(name));
         };
     }
 

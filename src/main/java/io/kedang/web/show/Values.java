@@ -39,7 +39,7 @@ public final class Values {
             case PHONE -> Value.link(Phones.readable(value.asText()), "tel:" + value.asText());
             case EMAIL -> Value.link(value.asText(), "mailto:" + value.asText());
             case ADDRESS -> Value.text(Addresses.of(value, reader));
-            case TEXT -> Value.text(value.asText());
+            default -> Value.text(value.asText());
         };
     }
 
