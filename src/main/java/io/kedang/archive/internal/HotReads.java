@@ -70,11 +70,12 @@ class HotReads {
         return accept == null || accept.equals("*/*") || accept.startsWith("application/json");
     }
 
+    /** Personal data is not compressed: the size of an answer would tell something of what is in it. */
     private static void send(RoutingContext context, RecordDocument document) {
         nameForMetrics(Vertx.currentContext());
         var response = context.response();
         var tag = ETags.of(document.revision());
-        response.headers().set(HttpHeaders.ETAG, tag);
+        response.headers().set(HttpHeaders.ETAG, tag).set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
         if (tag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(NOT_MODIFIED).end();
             return;
