@@ -27,7 +27,6 @@ public final class RichText {
             .allowElements((name, attributes) -> "p", "div")
             .allowUrlProtocols("http", "https", "mailto", "tel")
             .allowAttributes("href").onElements("a")
-            .requireRelsOnLinks("noopener", "noreferrer", "nofollow")
             .toFactory();
 
     private RichText() {

@@ -25,7 +25,7 @@ class RichTextTest {
     @Test
     void shouldMakeLinksHarmless() {
         assertThat(RichText.clean("<a href=\"https://a.example/?a=1&amp;b=2\" onclick=\"x()\" target=\"_top\">a</a>"))
-                .startsWith("<a href=\"https://a.example/").contains("rel=\"nofollow noopener noreferrer\"").doesNotContain("onclick", "target");
+                .isEqualTo("<a href=\"https://a.example/?a=1&amp;b=2\">a</a>");
         for (var bad : List.of("javascript:alert(1)", "JaVaScRiPt:alert(1)", " java\tscript:alert(1)", "data:text/html,x", "vbscript:x", "&#106;avascript:x")) {
             assertThat(RichText.clean("<a href=\"" + bad + "\">a</a>")).as(bad).isEqualTo("a");
         }
