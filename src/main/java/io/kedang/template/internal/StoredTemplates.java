@@ -109,7 +109,7 @@ class StoredTemplates implements Templates {
             return Uni.createFrom().failure(Problem.of(TemplateError.TEMPLATE_INVALID, violations));
         }
         var draft = TemplateReader.read(document, 0);
-        return schemas.define(tenant, FieldIndexes.of(draft))
+        return schemas.define(tenant, FieldIndexes.of(draft).stream().map(FieldIndexes.Index::create).toList())
                 .chain(() -> store(tenant, draft.key(), document, by))
                 .invoke(() -> published.invalidate(tenant.id()))
                 .map(version -> TemplateReader.read(document, version));
