@@ -89,7 +89,7 @@ class MigrationsIT {
         return OnVertx.await(() -> registry.moveTo(id, TenantState.ACTIVE));
     }
 
-    /** As if version 2 had never been: the other tests' companies are in the same database. */
+    /** As if version 3 had never been: the other tests' companies are in the same database. */
     @AfterEach
     void backToToday() {
         next.close();
@@ -97,9 +97,9 @@ class MigrationsIT {
         tenants.forEach(tenant -> TenantTables.execute("DELETE FROM control.tenant WHERE id = '" + tenant.id() + "'"));
         for (var schema : TenantTables.texts("SELECT schema_name FROM control.tenant WHERE state <> 'provisioning'")) {
             TenantTables.execute("DROP TABLE IF EXISTS " + schema + ".note", "ALTER TABLE " + schema + ".record DROP COLUMN IF EXISTS reviewed_at",
-                    "DELETE FROM " + schema + ".schema_history WHERE version = '2'");
+                    "DELETE FROM " + schema + ".schema_history WHERE version = '3'");
         }
-        TenantTables.execute("UPDATE control.tenant SET schema_version = '1', quarantined = NULL WHERE schema_version IS NOT NULL");
+        TenantTables.execute("UPDATE control.tenant SET schema_version = '2', quarantined = NULL WHERE schema_version IS NOT NULL");
     }
 
     private static List<Standing> await(Uni<List<Standing>> run) {
@@ -110,8 +110,8 @@ class MigrationsIT {
         return standings.stream().collect(Collectors.toMap(Standing::slug, Function.identity()));
     }
 
-    private long atVersionTwo() {
-        return TenantTables.count("SELECT count(*) FROM control.tenant WHERE schema_version = '2' AND quarantined IS NULL AND slug LIKE 'm%' AND name = 'Migrated'");
+    private long atVersionThree() {
+        return TenantTables.count("SELECT count(*) FROM control.tenant WHERE schema_version = '3' AND quarantined IS NULL AND slug LIKE 'm%' AND name = 'Migrated'");
     }
 
     @Test
@@ -128,9 +128,9 @@ class MigrationsIT {
         var standings = bySlug(await(next.migrations().migrateAll()));
 
         // then
-        assertThat(tenants).allSatisfy(tenant -> assertThat(standings.get(tenant.slug())).isEqualTo(new Standing(tenant.slug(), "2", 0, null)));
-        assertThat(atVersionTwo()).isEqualTo(tenants.size());
-        assertThat(standings.get(poisoned.slug()).version()).isEqualTo("1");
+        assertThat(tenants).allSatisfy(tenant -> assertThat(standings.get(tenant.slug())).isEqualTo(new Standing(tenant.slug(), "3", 0, null)));
+        assertThat(atVersionThree()).isEqualTo(tenants.size());
+        assertThat(standings.get(poisoned.slug()).version()).isEqualTo("2");
         assertThat(standings.get(poisoned.slug()).pending()).isEqualTo(1);
         assertThat(standings.get(poisoned.slug()).problem()).contains("note").contains("already exists");
         Eventually.equal(503, SOON, () -> poisonedApi.get(Customers.RECORDS).status());
@@ -143,7 +143,7 @@ class MigrationsIT {
         var again = await(next.migrations().migrateAll());
 
         // then only what was behind is touched
-        assertThat(again).containsExactly(new Standing(poisoned.slug(), "2", 0, null));
+        assertThat(again).containsExactly(new Standing(poisoned.slug(), "3", 0, null));
         Eventually.equal(200, SOON, () -> poisonedApi.get(Customers.RECORDS).status());
         assertThat(await(next.migrations().migrateAll())).isEmpty();
     }
@@ -163,7 +163,7 @@ class MigrationsIT {
             // when
             process = MigrationProcess.start(jdbcUrl(), ownerPassword);
             Eventually.equal((long) MigrationProcess.PARALLELISM, Duration.ofSeconds(60), MigrationsIT::waiting);
-            var doneBefore = atVersionTwo();
+            var doneBefore = atVersionThree();
             process.destroyForcibly().waitFor();
             lock.rollback();
 
@@ -178,8 +178,8 @@ class MigrationsIT {
         var again = bySlug(await(next.migrations().migrateAll()));
 
         // then
-        assertThat(atVersionTwo()).isEqualTo(tenants.size());
-        assertThat(stuck).allSatisfy(tenant -> assertThat(again.get(tenant.slug())).isEqualTo(new Standing(tenant.slug(), "2", 0, null)));
+        assertThat(atVersionThree()).isEqualTo(tenants.size());
+        assertThat(stuck).allSatisfy(tenant -> assertThat(again.get(tenant.slug())).isEqualTo(new Standing(tenant.slug(), "3", 0, null)));
     }
 
     private static long waiting() {
@@ -196,7 +196,7 @@ class MigrationsIT {
             // then
             assertThat(both.stream().flatMap(List::stream)).allSatisfy(standing -> assertThat(standing.problem()).isNull());
         }
-        assertThat(atVersionTwo()).isEqualTo(tenants.size());
+        assertThat(atVersionThree()).isEqualTo(tenants.size());
     }
 
     @Test
@@ -209,7 +209,7 @@ class MigrationsIT {
         var standings = bySlug(await(next.migrations().status()));
 
         // then
-        assertThat(tenants).allSatisfy(tenant -> assertThat(standings.get(tenant.slug())).isEqualTo(new Standing(tenant.slug(), "1", 1, null)));
+        assertThat(tenants).allSatisfy(tenant -> assertThat(standings.get(tenant.slug())).isEqualTo(new Standing(tenant.slug(), "2", 1, null)));
         assertThat(state()).isEqualTo(before);
         assertThat(await(todaysMigrations.status())).allSatisfy(standing -> assertThat(standing.pending()).isZero());
     }
@@ -268,6 +268,6 @@ class MigrationsIT {
         // then it sets nobody aside, and the new one finds nothing to undo
         assertThat(standings).allSatisfy(standing -> assertThat(standing.problem()).isNull());
         await(next.migrations().migrateAll());
-        assertThat(atVersionTwo()).isEqualTo(tenants.size());
+        assertThat(atVersionThree()).isEqualTo(tenants.size());
     }
 }
