@@ -15,6 +15,7 @@ import io.kedang.template.Section;
 import io.kedang.template.Stage;
 import io.kedang.template.Template;
 import io.kedang.web.show.Reader;
+import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,6 +26,8 @@ import java.util.Map;
 public final class Samples {
 
     private static final FieldRules NO_RULES = new FieldRules(null, null, null, null, null, null, false, null, null);
+
+    private static final FieldRules FIVE = new FieldRules(null, null, null, BigDecimal.ONE, BigDecimal.valueOf(5), null, true, null, null);
 
     private Samples() {
     }
@@ -46,7 +49,23 @@ public final class Samples {
                 ? List.of(new Option("red", new Label("\u7ea2", "Red"), "red", false), new Option("plain", new Label("\u666e\u901a", "Plain"), null, false)) : List.<Option>of();
         return new Field(type.key(), type, label(type.key()), null, "text", "basic", type.ordinal(), "half", required, true, type.filterable(), type.sortable(),
                 false, Sensitivity.INTERNAL, "none", options, type == FieldType.MONEY ? List.of("USD", "CNY") : List.of(),
-                type == FieldType.ADDRESS ? List.of("country", "province", "city", "street", "postcode") : List.of(), null, "CN", NO_RULES, FieldSettings.NONE);
+                type == FieldType.ADDRESS ? List.of("country", "province", "city", "street", "postcode") : List.of(), null, "CN", type == FieldType.RATING ? FIVE : NO_RULES, settings(type));
+    }
+
+    private static FieldSettings settings(FieldType type) {
+        return switch (type) {
+            case DATETIME -> new FieldSettings(null, null, null, "Asia/Shanghai", null, null, null, List.of(), List.of(), null, null, null, null, null, null);
+            case REFERENCE -> new FieldSettings(null, null, null, null, null, "product", FieldSettings.OnDelete.REFUSE, List.of(), List.of(), null, null, null, null, null, null);
+            case TABLE -> new FieldSettings(null, null, null, null, null, null, null, List.of(column("item", FieldType.TEXT), column("qty", FieldType.NUMBER),
+                    column("paid", FieldType.BOOLEAN)), List.of(), null, null, null, null, null, null);
+            case FORMULA -> new FieldSettings(null, null, null, null, null, null, null, List.of(), List.of(), null, null, null, "number * 2", FieldType.NUMBER, 2);
+            default -> FieldSettings.NONE;
+        };
+    }
+
+    private static Field column(String key, FieldType type) {
+        return new Field(key, type, label(key), null, type.key(), null, 0, "half", false, false, false, false, false, Sensitivity.INTERNAL, "none", List.of(),
+                List.of(), List.of(), null, "CN", NO_RULES, FieldSettings.NONE);
     }
 
     private static Label label(String text) {

@@ -2,8 +2,6 @@ package io.kedang.web.form;
 
 import io.kedang.access.Decision;
 import io.kedang.access.FieldView;
-import io.kedang.template.Field;
-import io.kedang.template.FieldType;
 import io.kedang.template.Template;
 import io.kedang.web.show.Reader;
 import io.kedang.web.show.Values;
@@ -35,18 +33,12 @@ public final class RecordForms {
                 .map(stage -> new Option(stage.key(), reader.read(stage.label()), Values.hue(stage), stage.key().equals(first))).toList();
     }
 
-    /** A switch cannot say "leave it as it is", so that one whose value may not be seen is not offered. */
-    private static boolean unanswerable(Field field, FormValues values) {
-        return field.type() == FieldType.BOOLEAN && values.has(FormValues.MASK + field.key());
-    }
-
     private static List<RecordForm.Section> sections(Template template, FieldView view, FormValues values, FieldFaults faults, Reader reader) {
-        var messages = faults.byField();
+        var inputs = new FieldInputs(values, reader);
         return template.sections().stream()
-                .map(section -> new RecordForm.Section(section.key(), reader.read(section.label()), template.fieldsOf(section).stream()
-                        .filter(field -> view.of(field.key()) != Decision.HIDDEN && !unanswerable(field, values))
-                        .map(field -> FieldInputs.of(field, values, values.one(FormValues.MASK + field.key()), messages.getOrDefault(field.key(), List.of()),
-                                faults.stored().getOrDefault(field.key(), ""), reader)).toList()))
+                .map(section -> new RecordForm.Section(section.key(), reader.read(section.label()), reader.read(section.help()), section.columns(), section.collapsed(),
+                        template.fieldsOf(section).stream().filter(field -> view.of(field.key()) != Decision.HIDDEN)
+                                .map(field -> inputs.of(field, view.of(field.key()), faults.of(field.key()))).toList()))
                 .filter(section -> !section.fields().isEmpty()).toList();
     }
 }

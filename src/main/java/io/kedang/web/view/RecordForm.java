@@ -14,10 +14,15 @@ import java.util.List;
 public record RecordForm(String template, String templateName, String recordId, String draftId, String title, String tag,
         List<FieldInput.Option> stages, List<Section> sections, List<Problem> problems, Draft draft) {
 
-    /** A titled group of fields. */
-    public record Section(String key, String label, List<FieldInput> fields) {
+    /** A titled group of fields. @param columns 1 to 3 where there is room @param collapsed whether it is folded at first */
+    public record Section(String key, String label, String help, int columns, boolean collapsed, List<FieldInput> fields) {
         public long faults() {
             return fields.stream().filter(FieldInput::invalid).count();
+        }
+
+        /** What is wrong must be seen. */
+        public boolean folded() {
+            return collapsed && faults() == 0;
         }
     }
 
