@@ -9,6 +9,7 @@ import io.kedang.kernel.Lang;
 import io.kedang.kernel.Texts;
 import io.kedang.kernel.Violation;
 import io.kedang.kernel.http.JsonLimits;
+import io.kedang.template.internal.logic.ExpressionChecker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class TemplateChecker {
         var found = new ArrayList<Violation>();
         checkReferences(document, lang, found);
         document.path("properties").fields().forEachRemaining(field -> checkField(field.getKey(), field.getValue(), lang, found));
-        return found;
+        return found.isEmpty() ? ExpressionChecker.check(TemplateReader.read(document, 0), lang) : found;
     }
 
     private static Violation violation(Error error, Lang lang) {
