@@ -33,7 +33,7 @@ class TemplateMetaSchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"company_name, visibleWhen", "company_name, unit", "oem, options", "email, region", "credit_days, placeholder"})
+    @CsvSource({"company_name, precision", "company_name, unit", "oem, options", "email, region", "credit_days, placeholder"})
     void shouldNameTheUnsupportedKeywordOfOurVocabulary(String field, String keyword) {
         vocabulary(field).put(keyword, "x");
 
@@ -51,7 +51,7 @@ class TemplateMetaSchemaTest {
 
     @ParameterizedTest
     @CsvSource({
-        "company_name, type, percent", "company_name, width, quarter", "company_name, sensitivity, secret", "company_name, mask, half",
+        "company_name, type, telepathy", "company_name, width, quarter", "company_name, sensitivity, secret", "company_name, mask, half",
         "company_name, widget, textarea", "country, widget, checkboxes", "phone, region, cn", "company_name, section, Basic Data",
     })
     void shouldRefuseAValueThatOurVocabularyDoesNotKnow(String field, String keyword, String value) {

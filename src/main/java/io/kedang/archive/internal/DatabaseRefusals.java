@@ -36,7 +36,7 @@ final class DatabaseRefusals {
         }
         if (UNIQUE_VIOLATION.equals(refused.getSqlState())) {
             return template.uniqueFields().stream()
-                    .filter(field -> FieldSql.indexName("ux", template.key(), field.key()).equals(refused.getConstraint())).findFirst()
+                    .filter(field -> String.valueOf(refused.getConstraint()).startsWith(FieldSql.indexNames("ux", template.key(), field.key()))).findFirst()
                     .<Throwable>map(field -> Problem.of(ArchiveError.RECORD_INVALID, List.of(
                             new Violation("/data/" + field.key(), "not_unique", Texts.get(lang, "not_unique", field.label().in(lang))))))
                     .orElse(failure);

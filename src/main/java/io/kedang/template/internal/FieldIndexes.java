@@ -1,59 +1,95 @@
 package io.kedang.template.internal;
 
 import io.kedang.template.Field;
-import io.kedang.template.FieldType;
 import io.kedang.template.FieldSql;
+import io.kedang.template.FieldType;
 import io.kedang.template.Template;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The definitions of the indexes and statistics that a template's fields ask for. Keys were checked against a strict pattern, and are again here. */
+/** The indexes and statistics that a template's fields ask for. Keys were checked against a strict pattern, and are again here. */
 final class FieldIndexes {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,47}");
 
+    /** What a definition makes. */
+    enum Kind {
+        ORDERED("INDEX"), UNIQUE("UNIQUE INDEX"), STATISTICS("STATISTICS");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+    }
+
+    /**
+     * One index, or one expression's statistics.
+     *
+     * @param name       says everything: the same name is the same definition
+     * @param field      key of the field that asks for it
+     * @param definition what follows the name in the statement that makes it
+     */
+    record Index(String name, Kind kind, String field, String definition) {
+
+        /** Blocks writes while it works: for small tables and inside a transaction. */
+        String create() {
+            return "CREATE " + kind.words + " IF NOT EXISTS " + name + " " + definition;
+        }
+
+        /** Blocks nobody, but cannot be in a transaction, and leaves an invalid index behind when it fails. Statistics are made at once anyway. */
+        String createConcurrently() {
+            return kind == Kind.STATISTICS ? create() : "CREATE " + kind.words + " CONCURRENTLY IF NOT EXISTS " + name + " " + definition;
+        }
+    }
+
     private FieldIndexes() {
     }
 
-    static List<String> of(Template template) {
-        var statements = new ArrayList<String>();
+    static List<Index> of(Template template) {
+        var indexes = new ArrayList<Index>();
         for (var field : template.fields()) {
             if (!KEY.matcher(field.key()).matches() || !KEY.matcher(template.key()).matches()) {
                 throw new IllegalArgumentException("not a field's key");
             }
             if (field.indexed()) {
-                statements.add(ordinary(template, field));
-                statistics(field).ifPresent(statements::add);
+                indexes.add(field.type() == FieldType.MULTICHOICE ? entries(template, field) : ordered(template, field));
+            }
+            if (field.indexed() && field.type() != FieldType.MULTICHOICE) {
+                indexes.add(statistics(field));
             }
             if (field.unique()) {
-                statements.add(unique(template, field));
+                indexes.add(unique(template, field));
             }
         }
-        return statements;
+        return List.copyOf(indexes);
     }
 
-    private static String ordinary(Template template, Field field) {
-        var kind = field.type() == FieldType.MULTICHOICE
-                ? "USING gin ((data -> '" + field.key() + "') jsonb_path_ops)"
-                : "((" + FieldSql.ordered(field, "'" + field.key() + "'") + "), id)";
-        return "CREATE INDEX IF NOT EXISTS " + FieldSql.indexName("ix", template.key(), field.key()) + " ON record " + kind + where(template);
+    private static Index entries(Template template, Field field) {
+        return index(Kind.ORDERED, template, field, "USING gin ((data -> '" + field.key() + "') jsonb_path_ops)");
+    }
+
+    private static Index ordered(Template template, Field field) {
+        return index(Kind.ORDERED, template, field, "((" + FieldSql.ordered(field, literal(field)) + "), id)");
+    }
+
+    private static Index unique(Template template, Field field) {
+        return index(Kind.UNIQUE, template, field, "((" + FieldSql.distinct(field, literal(field)) + "))");
+    }
+
+    private static Index index(Kind kind, Template template, Field field, String expression) {
+        var name = FieldSql.indexName(kind == Kind.UNIQUE ? "ux" : "ix", template.key(), field.key(), expression);
+        return new Index(name, kind, field.key(), "ON record " + expression + " WHERE template_key = '" + template.key() + "' AND deleted_at IS NULL");
     }
 
     /** The planner knows nothing of an expression from a partial index: without these it takes every value for a rare one. One serves all templates with such a field. */
-    private static Optional<String> statistics(Field field) {
-        return field.type() == FieldType.MULTICHOICE ? Optional.empty()
-                : Optional.of("CREATE STATISTICS IF NOT EXISTS " + FieldSql.indexName("st", field.type().key(), field.key()) + " ON ("
-                        + FieldSql.ordered(field, "'" + field.key() + "'") + ") FROM record");
+    private static Index statistics(Field field) {
+        var expression = FieldSql.ordered(field, literal(field));
+        return new Index(FieldSql.statisticsName(expression), Kind.STATISTICS, field.key(), "ON (" + expression + ") FROM record");
     }
 
-    private static String unique(Template template, Field field) {
-        return "CREATE UNIQUE INDEX IF NOT EXISTS " + FieldSql.indexName("ux", template.key(), field.key())
-                + " ON record ((lower(data ->> '" + field.key() + "')))" + where(template);
-    }
-
-    private static String where(Template template) {
-        return " WHERE template_key = '" + template.key() + "' AND deleted_at IS NULL";
+    private static String literal(Field field) {
+        return "'" + field.key() + "'";
     }
 }

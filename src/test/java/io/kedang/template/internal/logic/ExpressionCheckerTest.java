@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.Violation;
 import io.kedang.template.Template;
-import io.kedang.template.TemplateDrafts;
+import io.kedang.template.Sketches;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,13 +123,13 @@ class ExpressionCheckerTest {
         assertThat(found).extracting(Violation::pointer)
                 .containsExactlyInAnyOrder("/properties/a1/kedang/expression", "/properties/b1/kedang/expression", "/properties/c1/kedang/expression");
         assertThat(found).extracting(Violation::message).anyMatch(message -> message.contains("a1 → b1 → c1 → a1"));
-        assertThat(Fields.compiled(template).formulas(TemplateDrafts.json("{'qty':1}"))).isEmpty();
+        assertThat(Fields.compiled(template).formulas(Sketches.json("{'qty':1}"))).isEmpty();
     }
 
     @Test
     void shouldNotLetASectionHideWhatDecidesOnIt() {
         // given
-        var document = TemplateDrafts.document("'qty':{'type':'number','kedang':{'type':'number'}}", "");
+        var document = Sketches.document("'qty':{'type':'number','kedang':{'type':'number'}}", "");
         ((com.fasterxml.jackson.databind.node.ObjectNode) document.at("/kedang/sections/0")).put("visibleWhen", "qty > 1");
 
         // when
@@ -141,7 +141,7 @@ class ExpressionCheckerTest {
 
     @Test
     void shouldFindNothingWrongWhereNothingIsComputed() {
-        assertThat(ExpressionChecker.check(TemplateDrafts.template("", ""), Lang.EN)).isEqualTo(List.of());
+        assertThat(ExpressionChecker.check(Sketches.template("", ""), Lang.EN)).isEqualTo(List.of());
     }
 
     @ParameterizedTest

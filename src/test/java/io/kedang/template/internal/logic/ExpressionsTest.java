@@ -2,7 +2,7 @@ package io.kedang.template.internal.logic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kedang.template.TemplateDrafts;
+import io.kedang.template.Sketches;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,7 +69,7 @@ class ExpressionsTest {
         "has(place.city)", "!has(place.street)", "filled(place.city)", "empty(place.street)", "string(qty) == '3'", "string(due) == '2026-01-31'", "qty < 5 ? true : false"})
     void shouldAnswerYes(String expression) {
         // when
-        var result = Fields.result("'type':'boolean'", expression, TemplateDrafts.json(DATA));
+        var result = Fields.result("'type':'boolean'", expression, Sketches.json(DATA));
 
         // then
         assertThat(result).isNotNull();
@@ -103,7 +103,7 @@ class ExpressionsTest {
         "items.sum(i, i.qty * if_empty(i.price, 0)) == 5 ~ {'items':[{'qty':1,'price':5},{'qty':1}]} ~ true"})
     void shouldDoWithoutAValueThatIsNotNeeded(String expression, String data, boolean expected) {
         // when
-        var result = Fields.result("'type':'boolean'", expression, TemplateDrafts.json(data));
+        var result = Fields.result("'type':'boolean'", expression, Sketches.json(data));
 
         // then
         assertThat(result).isNotNull();
@@ -120,7 +120,7 @@ class ExpressionsTest {
 
         // then
         assertThat(sum.decimalValue()).isEqualTo("2.00");
-        assertThat(Fields.result("'type':'boolean'", "items.sum(i, i.price) == 2", TemplateDrafts.json(data)).booleanValue()).isTrue();
+        assertThat(Fields.result("'type':'boolean'", "items.sum(i, i.price) == 2", Sketches.json(data)).booleanValue()).isTrue();
     }
 
     @Test
@@ -135,7 +135,7 @@ class ExpressionsTest {
                 + "'fine':{'type':'number','kedang':{'type':'formula','expression':'qty / 8','precision':6}}");
 
         // when
-        var formulas = Fields.compiled(template).formulas(TemplateDrafts.json("{'qty':4}"));
+        var formulas = Fields.compiled(template).formulas(Sketches.json("{'qty':4}"));
 
         // then
         assertThat(formulas.toString()).isEqualTo("{\"whole\":1,\"fine\":0.500000}");
@@ -144,7 +144,7 @@ class ExpressionsTest {
     @Test
     void shouldGiveTextsAndDates() {
         // given
-        var data = TemplateDrafts.json(DATA);
+        var data = Sketches.json(DATA);
 
         // then
         assertThat(Fields.result("'type':'string'", "name + '-' + string(qty)", data).asText()).isEqualTo("Acme-3");

@@ -3,7 +3,7 @@ package io.kedang.template.internal.logic;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.template.Template;
-import io.kedang.template.TemplateDrafts;
+import io.kedang.template.Sketches;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -42,11 +42,11 @@ final class Fields {
     }
 
     static Template withMore(String more) {
-        return TemplateDrafts.template(ALL + (more.isEmpty() ? "" : "," + more), "");
+        return Sketches.template(ALL + (more.isEmpty() ? "" : "," + more), "");
     }
 
     static Template withRule(String check) {
-        return TemplateDrafts.template(ALL, "'rules':[{'key':'r','check':" + TextLiteral.of(check) + ",'message':{'zh':'不行','en':'No'},'field':'qty'}]");
+        return Sketches.template(ALL, "'rules':[{'key':'r','check':" + TextLiteral.of(check) + ",'message':{'zh':'不行','en':'No'},'field':'qty'}]");
     }
 
     static CompiledLogic compiled(Template template) {
@@ -59,7 +59,7 @@ final class Fields {
     }
 
     static JsonNode number(String expression, String data) {
-        return result("'type':'number'", expression, TemplateDrafts.json(data));
+        return result("'type':'number'", expression, Sketches.json(data));
     }
 
     /** Rows that are all alike. */
@@ -67,7 +67,7 @@ final class Fields {
         return IntStream.range(0, count).mapToObj(i -> row).collect(Collectors.joining(",", "[", "]"));
     }
 
-    /** A text as JSON, in the single quotes of {@link TemplateDrafts}. */
+    /** A text as JSON, in the single quotes of {@link Sketches}. */
     private static final class TextLiteral {
 
         static String of(String text) {

@@ -3,7 +3,7 @@ package io.kedang.template.internal.logic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kedang.kernel.Lang;
-import io.kedang.template.TemplateDrafts;
+import io.kedang.template.Sketches;
 import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -42,7 +42,7 @@ class HostileExpressionsTest {
         // given
         var template = Fields.withRule(expression);
         var logic = Fields.compiled(template);
-        var data = TemplateDrafts.json(FULL);
+        var data = Sketches.json(FULL);
         assertThat(ExpressionChecker.check(template, Lang.EN)).isEmpty();
         logic.broken(data);
 
@@ -60,8 +60,8 @@ class HostileExpressionsTest {
         // given
         var rules = IntStream.range(0, 50).mapToObj(i -> "{'key':'r" + i + "','check':'items.all(a, items.all(b, a.qty + b.qty > " + -i + "))','message':{'zh':'不','en':'No'},'field':'qty'}")
                 .collect(Collectors.joining(","));
-        var logic = Fields.compiled(TemplateDrafts.template(Fields.ALL, "'rules':[" + rules + "]"));
-        var data = TemplateDrafts.json(FULL);
+        var logic = Fields.compiled(Sketches.template(Fields.ALL, "'rules':[" + rules + "]"));
+        var data = Sketches.json(FULL);
         logic.broken(data);
 
         // when
@@ -135,7 +135,7 @@ class HostileExpressionsTest {
         // then
         assertThat(compiled.expression() == null).isEqualTo(!compiled.faults().isEmpty());
         if (compiled.expression() != null) {
-            var values = new Values(TemplateDrafts.json("{'qty':2,'name':'a','items':[{'qty':1}]}"), NAMES, java.util.Map.of());
+            var values = new Values(Sketches.json("{'qty':2,'name':'a','items':[{'qty':1}]}"), NAMES, java.util.Map.of());
             Budget.within(() -> compiled.expression().evaluate(values));
         } else {
             compiled.faults().forEach(fault -> assertThat(fault.at("/x", Lang.EN).message()).doesNotContain("{").isNotBlank());

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Templates for tests, put together from the fields that matter. JSON is written with single quotes. */
-public final class TemplateDrafts {
+public final class Sketches {
 
-    private TemplateDrafts() {
+    private Sketches() {
     }
 
     /**
