@@ -32,7 +32,7 @@ record WidgetCompany(Company company, String product) {
     }
 
     private static String file(Company company, String title) {
-        return company.admin().contentType(ContentType.JSON).body(Map.of("data", Map.of("title", title))).post("/api/v1/templates/widget_product/records")
+        return company.admin().contentType(ContentType.JSON).body(Map.of("data", Map.of("product_name", title))).post("/api/v1/templates/widget_product/records")
                 .then().statusCode(201).extract().path("id");
     }
 
