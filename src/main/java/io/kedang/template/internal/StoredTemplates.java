@@ -31,7 +31,11 @@ import java.util.stream.StreamSupport;
 class StoredTemplates implements Templates {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
-    private static final String PUBLISHED = "SELECT key, version, document::text FROM template WHERE state = 'published' ORDER BY created_at, key";
+    /** Of each template the version in force: the published one, or the last of a retired one. */
+    private static final String IN_FORCE = """
+            SELECT DISTINCT ON (began, key) key, version, document::text, state = 'published'
+            FROM (SELECT *, min(created_at) OVER (PARTITION BY key) AS began FROM template) AS versions
+            ORDER BY began, key, state = 'published' DESC, version DESC""";
     private static final String VERSION = "SELECT key, version, document::text FROM template WHERE key = $1 AND version = $2 AND state <> 'draft'";
     private static final String RETIRE = "UPDATE template SET state = 'retired' WHERE key = $1 AND state = 'published'";
     private static final String INSERT = """
@@ -42,11 +46,15 @@ class StoredTemplates implements Templates {
     private record VersionKey(UUID tenant, String key, int version) {
     }
 
+    /** @param open whether new records are taken in */
+    private record InForce(CompiledTemplate compiled, boolean open) {
+    }
+
     private final TenantSessions sessions;
     private final TenantSchemas schemas;
     private final ObjectMapper json;
     private final Cache<VersionKey, CompiledTemplate> versions = Caffeine.newBuilder().maximumSize(2_000).build();
-    private final Cache<UUID, List<CompiledTemplate>> published = Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(REMEMBERED).build();
+    private final Cache<UUID, List<InForce>> inForce = Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(REMEMBERED).build();
 
     StoredTemplates(TenantSessions sessions, TenantSchemas schemas, ObjectMapper json) {
         this.sessions = sessions;
@@ -56,23 +64,42 @@ class StoredTemplates implements Templates {
 
     @Override
     public Uni<List<Template>> published(Tenant tenant) {
-        return compiled(tenant).map(list -> list.stream().map(CompiledTemplate::template).toList());
+        return inForce(tenant).map(list -> list.stream().filter(InForce::open).map(found -> found.compiled().template()).toList());
     }
 
     @Override
     public Uni<CompiledTemplate> published(Tenant tenant, String key) {
-        return compiled(tenant).map(list -> list.stream().filter(compiled -> compiled.template().key().equals(key)).findFirst()
+        return inForce(tenant, key).map(InForce::compiled);
+    }
+
+    @Override
+    public Uni<CompiledTemplate> open(Tenant tenant, String key) {
+        return inForce(tenant, key).map(found -> {
+            if (!found.open()) {
+                throw Problem.of(TemplateError.TEMPLATE_RETIRED);
+            }
+            return found.compiled();
+        });
+    }
+
+    private Uni<InForce> inForce(Tenant tenant, String key) {
+        return inForce(tenant).map(list -> list.stream().filter(found -> found.compiled().template().key().equals(key)).findFirst()
                 .orElseThrow(() -> Problem.of(TemplateError.TEMPLATE_NOT_FOUND)));
     }
 
-    private Uni<List<CompiledTemplate>> compiled(Tenant tenant) {
-        var known = published.getIfPresent(tenant.id());
+    private Uni<List<InForce>> inForce(Tenant tenant) {
+        var known = inForce.getIfPresent(tenant.id());
         if (known != null) {
             return Uni.createFrom().item(known);
         }
-        return sessions.readOne(tenant, Statement.of(PUBLISHED))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> compile(tenant, row)).toList())
-                .invoke(list -> published.put(tenant.id(), list));
+        return sessions.readOne(tenant, Statement.of(IN_FORCE))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> new InForce(compile(tenant, row), row.getBoolean(3))).toList())
+                .invoke(list -> inForce.put(tenant.id(), list));
+    }
+
+    /** Forgets what this node remembers of what is in force. */
+    void changed(Tenant tenant) {
+        inForce.invalidate(tenant.id());
     }
 
     @Override
@@ -103,6 +130,15 @@ class StoredTemplates implements Templates {
     }
 
     @Override
+    public CompiledTemplate compile(JsonNode document, int version, Lang lang) {
+        var violations = TemplateChecker.check(document, lang);
+        if (!violations.isEmpty()) {
+            throw Problem.of(TemplateError.TEMPLATE_INVALID, violations);
+        }
+        return new SchemaTemplate(TemplateReader.read(document, version));
+    }
+
+    @Override
     public Uni<Template> publish(Tenant tenant, JsonNode document, UUID by) {
         var violations = TemplateChecker.check(document, Lang.EN);
         if (!violations.isEmpty()) {
@@ -111,7 +147,7 @@ class StoredTemplates implements Templates {
         var draft = TemplateReader.read(document, 0);
         return schemas.define(tenant, FieldIndexes.of(draft).stream().map(FieldIndexes.Index::create).toList())
                 .chain(() -> store(tenant, draft.key(), document, by))
-                .invoke(() -> published.invalidate(tenant.id()))
+                .invoke(() -> changed(tenant))
                 .map(version -> TemplateReader.read(document, version));
     }
 

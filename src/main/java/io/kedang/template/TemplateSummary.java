@@ -1,0 +1,15 @@
+package io.kedang.template;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kedang.kernel.Label;
+
+/**
+ * A template in the list for admins.
+ *
+ * @param version the one in force; null when it was never published
+ * @param state {@code published}, {@code retired} or {@code draft}
+ * @param draft whether somebody is changing it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TemplateSummary(String key, Integer version, Label name, Label description, String icon, int fields, String state, boolean draft) {
+}

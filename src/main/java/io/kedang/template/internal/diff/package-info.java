@@ -1,0 +1,2 @@
+/** Comparing two versions of a template. */
+package io.kedang.template.internal.diff;
