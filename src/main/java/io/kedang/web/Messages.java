@@ -918,4 +918,62 @@ public interface Messages {
     // widgets of lists
     @Message("me")
     String me();
+
+    // formatted text and references
+    @Message("Format of {label}")
+    String richToolbar(String label);
+
+    @Message("Bold")
+    String richBold();
+
+    @Message("Italic")
+    String richItalic();
+
+    @Message("Underline")
+    String richUnderline();
+
+    @Message("Strike through")
+    String richStrike();
+
+    @Message("Heading")
+    String richHeading();
+
+    @Message("Smaller heading")
+    String richSubheading();
+
+    @Message("List")
+    String richList();
+
+    @Message("Numbered list")
+    String richNumbered();
+
+    @Message("Quotation")
+    String richQuote();
+
+    @Message("Link")
+    String richLink();
+
+    @Message("Address of the link")
+    String richLinkAddress();
+
+    @Message("Remove the link")
+    String richLinkRemove();
+
+    @Message("Clear the format")
+    String richPlain();
+
+    @Message("Type to search")
+    String searchRecords();
+
+    @Message("Nothing found")
+    String searchNothing();
+
+    @Message("Clear the choice")
+    String searchClear();
+
+    @Message("The search did not succeed")
+    String searchFailed();
+
+    @Message("The fields shown have changed")
+    String changed();
 }

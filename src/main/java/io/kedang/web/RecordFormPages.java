@@ -1,5 +1,6 @@
 package io.kedang.web;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.access.Actor;
 import io.kedang.access.FieldGate;
 import io.kedang.access.FieldView;
@@ -10,12 +11,14 @@ import io.kedang.archive.RecordView;
 import io.kedang.kernel.Ids;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Violation;
+import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Template;
 import io.kedang.template.Templates;
 import io.kedang.web.form.ComputedValues;
 import io.kedang.web.form.DataToForm;
 import io.kedang.web.form.FieldFaults;
 import io.kedang.web.form.FormValues;
+import io.kedang.web.form.LiveForm;
 import io.kedang.web.form.RecordForms;
 import io.kedang.web.form.StoredNow;
 import io.kedang.web.show.Reader;
@@ -45,10 +48,16 @@ public class RecordFormPages {
     }
 
     /** A form with what surrounds it. */
-    private record Setting(Template template, FieldView view, Reader reader) {
+    private record Setting(CompiledTemplate compiled, FieldView view, Reader reader) {
+
+        Template template() {
+            return compiled.template();
+        }
+
+        /** Begun with the template's defaults, unless there is a draft. */
 
         FormValues blankValues(Optional<Draft> draft) {
-            return draft.map(this::valuesOf).orElseGet(FormValues::none);
+            return draft.map(this::valuesOf).orElseGet(() -> DataToForm.typed(template(), compiled.logic().defaults()));
         }
 
         FormValues editValues(RecordView record, Optional<Draft> draft) {
@@ -57,7 +66,7 @@ public class RecordFormPages {
         }
 
         private FormValues storedValues(RecordView record) {
-            return DataToForm.of(template, view, record.data()).showing(ComputedValues.of(template, view, record.data(), reader));
+            return DataToForm.of(template(), view, record.data()).showing(ComputedValues.of(template(), view, record.data(), reader));
         }
 
         RecordForm blank(FormValues values, Optional<Draft> draft) {
@@ -77,11 +86,11 @@ public class RecordFormPages {
         }
 
         FieldFaults conflict(RecordView record, FormValues posted) {
-            return new FieldFaults(List.of(new Violation("", "conflict", reader.texts().conflict())), StoredNow.of(template, view, posted, record.data(), reader));
+            return new FieldFaults(List.of(new Violation("", "conflict", reader.texts().conflict())), StoredNow.of(template(), view, posted, record.data(), reader));
         }
 
         private FormValues valuesOf(Draft draft) {
-            return DataToForm.typed(template, draft.data()).with("stage", draft.stage() == null ? "" : draft.stage());
+            return DataToForm.typed(template(), draft.data()).with("stage", draft.stage() == null ? "" : draft.stage());
         }
 
         private String savedAt(Optional<Draft> draft) {
@@ -89,7 +98,7 @@ public class RecordFormPages {
         }
 
         private String newTitle() {
-            return reader.texts().newTitle(reader.read(template.name()));
+            return reader.texts().newTitle(reader.read(template().name()));
         }
 
         private String editTitle(RecordView record) {
@@ -98,8 +107,9 @@ public class RecordFormPages {
         }
 
         private RecordForm form(UUID record, UUID draft, String title, Long revision, FormValues values, FieldFaults faults, String savedAt) {
-            return RecordForms.of(template, view, record == null ? null : record.toString(), draft.toString(), title, revision == null ? null : revision.toString(),
-                    values, faults, savedAt, reader);
+            var living = values.living(LiveForm.of(compiled, view, values, record != null, reader));
+            return RecordForms.of(compiled, view, record == null ? null : record.toString(), draft.toString(), title, revision == null ? null : revision.toString(),
+                    living, faults, savedAt, reader);
         }
     }
 
@@ -124,17 +134,24 @@ public class RecordFormPages {
                 .map(setting -> setting.refused(record, posted, problem.code() == ArchiveError.RECORD_CHANGED ? setting.conflict(record, posted) : faults(problem)));
     }
 
+    /** The form of a template that need not be published, filled with examples. */
+    Uni<RecordForm> sample(Actor actor, CompiledTemplate compiled, ObjectNode data, Reader reader) {
+        var setting = new Setting(compiled, gate.view(actor, compiled.template().fields()), reader);
+        var values = DataToForm.of(setting.template(), setting.view(), data);
+        return known(actor, setting, values).map(knowing -> knowing.blank(values, Optional.empty()));
+    }
+
     private static FieldFaults faults(Problem problem) {
         return new FieldFaults(problem.violations(), Map.of());
     }
 
     private Uni<Setting> setting(Actor actor, String key, Reader reader) {
         return templates.published(actor.tenant(), key)
-                .map(compiled -> new Setting(compiled.template(), gate.view(actor, compiled.template().fields()), reader));
+                .map(compiled -> new Setting(compiled, gate.view(actor, compiled.template().fields()), reader));
     }
 
     /** The setting with the names of those that the values refer to. */
     private Uni<Setting> known(Actor actor, Setting setting, FormValues values) {
-        return names.of(actor, setting.template(), setting.view(), values, setting.reader()).map(reader -> new Setting(setting.template(), setting.view(), reader));
+        return names.of(actor, setting.template(), setting.view(), values, setting.reader()).map(reader -> new Setting(setting.compiled(), setting.view(), reader));
     }
 }

@@ -1,19 +1,25 @@
 package io.kedang.web;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.access.Decision;
 import io.kedang.access.FieldView;
 import io.kedang.access.Sensitivity;
 import io.kedang.kernel.Label;
 import io.kedang.kernel.Lang;
+import io.kedang.kernel.Violation;
+import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Field;
 import io.kedang.template.FieldRules;
 import io.kedang.template.FieldSettings;
 import io.kedang.template.FieldType;
 import io.kedang.template.Option;
 import io.kedang.template.PageLayout;
+import io.kedang.template.Rule;
 import io.kedang.template.Section;
 import io.kedang.template.Stage;
 import io.kedang.template.Template;
+import io.kedang.template.TemplateLogic;
 import io.kedang.web.show.Reader;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
@@ -21,10 +27,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A template with a field of each type. */
 public final class Samples {
 
+    private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
     private static final FieldRules NO_RULES = new FieldRules(null, null, null, null, null, null, false, null, null);
 
     private static final FieldRules FIVE = new FieldRules(null, null, null, BigDecimal.ONE, BigDecimal.valueOf(5), null, true, null, null);
@@ -42,6 +50,64 @@ public final class Samples {
         return new Template("customer", 1, label("Customer"), label(""), "building", "text", List.of(new Section("basic", label("Basics"), null, 2, false, null)),
                 List.of(new Stage("lead", label("Lead"), "gray", null), new Stage("won", label("Won"), "green", null)), fields, List.of("text", "_stage", "number"),
                 "-updated_at", List.of(), new PageLayout(List.of(), List.of()), List.of(), null);
+    }
+
+    /** The same, without any expression. */
+    public static CompiledTemplate compiled() {
+        return compiled(template(), new Expressions(Set.of(), Set.of(), JSON.objectNode()));
+    }
+
+    public static CompiledTemplate compiled(Template template, TemplateLogic logic) {
+        return new CompiledTemplate() {
+            @Override
+            public Template template() {
+                return template;
+            }
+
+            @Override
+            public TemplateLogic logic() {
+                return logic;
+            }
+
+            @Override
+            public List<Violation> check(ObjectNode data, Lang lang) {
+                return List.of();
+            }
+        };
+    }
+
+    /** Expressions that always give the same. */
+    public record Expressions(Set<String> hiding, Set<String> requiring, ObjectNode giving) implements TemplateLogic {
+
+        @Override
+        public boolean empty() {
+            return hiding.isEmpty();
+        }
+
+        @Override
+        public Set<String> hidden(ObjectNode data) {
+            return hiding;
+        }
+
+        @Override
+        public Set<String> required(ObjectNode data) {
+            return requiring;
+        }
+
+        @Override
+        public ObjectNode defaults() {
+            return JSON.objectNode();
+        }
+
+        @Override
+        public ObjectNode formulas(ObjectNode data) {
+            return giving;
+        }
+
+        @Override
+        public List<Rule> broken(ObjectNode data) {
+            return List.of();
+        }
     }
 
     private static Field field(FieldType type, boolean required) {

@@ -11,6 +11,7 @@ import io.kedang.template.TemplateError;
 import io.kedang.template.Templates;
 import io.kedang.web.Desk;
 import io.kedang.web.RecordPreviews;
+import io.kedang.web.http.Readers;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -54,7 +55,7 @@ public class PreviewResource {
     }
 
     private Uni<TemplateInstance> show(Actor actor, CompiledTemplate compiled, boolean page, Lang language) {
-        var reader = desk.reader().in(language);
+        var reader = desk.reader().in(language, Readers.texts(language));
         var data = new SampleData(language, actor.memberId(), LocalDate.now(reader.zone())).of(compiled.template());
         return page ? previews.page(actor, compiled, data, reader) : previews.form(actor, compiled, data, reader);
     }

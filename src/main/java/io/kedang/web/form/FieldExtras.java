@@ -22,11 +22,11 @@ final class FieldExtras {
         return switch (field.type()) {
             case DATETIME -> More.note(zone(field, reader));
             case FILE -> More.note(files(field, reader));
-            case AUTONUMBER -> new More(reader.texts().givenWhenFiled(), values.shown(field.key()), null, null, null);
-            case FORMULA -> new More("", values.shown(field.key()), null, null, null);
-            case RICHTEXT -> new More("", Value.NONE, new RawString(RichText.clean(values.one(name))), null, null);
-            case TABLE -> new More("", Value.NONE, null, TableInputs.of(field, name, values, fault, reader), null);
-            case REFERENCE -> new More("", Value.NONE, null, null, "/archive/" + field.settings().target() + "/choices");
+            case AUTONUMBER -> More.shown(reader.texts().givenWhenFiled(), values.shown(field.key()));
+            case FORMULA -> More.shown("", values.live().formulas().getOrDefault(field.key(), values.shown(field.key())));
+            case RICHTEXT -> new More("", Value.NONE, new RawString(RichText.clean(values.one(name))), null, null, false);
+            case TABLE -> new More("", Value.NONE, null, TableInputs.of(field, name, values, fault, reader), null, false);
+            case REFERENCE -> new More("", Value.NONE, null, null, "/archive/" + field.settings().target() + "/choices", false);
             default -> More.NONE;
         };
     }

@@ -23,9 +23,13 @@ final class FieldInputs {
     FieldInput of(Field field, Decision decision, FieldFaults.Fault fault) {
         var name = FormValues.FIELD + field.key();
         var mask = values.one(FormValues.MASK + field.key());
-        return new FieldInput(field.key(), name, widget(field, decision), reader.read(field.label()), reader.read(field.help()), field.required() && mask.isEmpty(),
+        return new FieldInput(field.key(), name, widget(field, decision), reader.read(field.label()), reader.read(field.help()), required(field) && mask.isEmpty(),
                 guarded(field), mask, field.width(), values.one(name), unit(field), field.rules().maxLength(), FieldOptions.of(field, values.all(name), reader),
-                parts(field, name), fault.messages(), fault.stored(), FieldExtras.of(field, name, values, fault, reader));
+                parts(field, name), fault.messages(), fault.stored(), FieldExtras.of(field, name, values, fault, reader).absent(values.live().hidden().contains(field.key())));
+    }
+
+    private boolean required(Field field) {
+        return field.required() || values.live().required().contains(field.key());
     }
 
     private static boolean guarded(Field field) {

@@ -6,6 +6,7 @@ import io.kedang.web.show.Reader;
 import io.kedang.web.show.Values;
 import io.kedang.web.view.FieldInput.Option;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ final class FieldOptions {
         return switch (field.type()) {
             case RATING -> stars(field, chosen, reader);
             case MEMBER -> members(chosen, reader);
-            case REFERENCE -> referred(chosen, reader);
+            case REFERENCE -> referred(field, chosen, reader);
             default -> choices(field, chosen, reader);
         };
     }
@@ -52,9 +53,17 @@ final class FieldOptions {
         return List.copyOf(options);
     }
 
-    /** The record that is referred to now; others are looked for. */
-    private static List<Option> referred(List<String> chosen, Reader reader) {
-        return chosen.stream().filter(id -> !id.isBlank()).limit(1)
-                .map(id -> new Option(id, reader.names().record(id).map(record -> record.title()).orElseGet(() -> reader.texts().recordGone()), "", true)).toList();
+    /** The record that is referred to now, then the newest; a script looks for others. */
+    private static List<Option> referred(Field field, List<String> chosen, Reader reader) {
+        var options = new LinkedHashMap<String, Option>();
+        chosen.stream().filter(id -> !id.isBlank()).limit(1)
+                .forEach(id -> options.put(id, new Option(id, reader.names().record(id).map(record -> titled(record.title(), reader)).orElseGet(() -> reader.texts().recordGone()), "", true)));
+        reader.names().choices().getOrDefault(field.settings().target(), Map.of())
+                .forEach((id, title) -> options.putIfAbsent(id, new Option(id, titled(title, reader), "", false)));
+        return List.copyOf(options.values());
+    }
+
+    private static String titled(String title, Reader reader) {
+        return title.isBlank() ? reader.texts().untitled() : title;
     }
 }

@@ -10,8 +10,9 @@ import java.util.Map;
  *
  * @param texts    by input name, several for inputs that repeat
  * @param computed what the service itself gives, by field, ready to show; shown, never posted
+ * @param live     what conditions and formulas say about all this
  */
-public record FormValues(Map<String, List<String>> texts, Map<String, Value> computed) {
+public record FormValues(Map<String, List<String>> texts, Map<String, Value> computed, LiveForm live) {
 
     /** Inputs of fields carry this before the field's key, so that no key collides with the form's own inputs. */
     public static final String FIELD = "f.";
@@ -25,7 +26,7 @@ public record FormValues(Map<String, List<String>> texts, Map<String, Value> com
     }
 
     public FormValues(Map<String, List<String>> texts) {
-        this(texts, Map.of());
+        this(texts, Map.of(), LiveForm.NOTHING);
     }
 
     public static FormValues none() {
@@ -48,7 +49,11 @@ public record FormValues(Map<String, List<String>> texts, Map<String, Value> com
     }
 
     public FormValues showing(Map<String, Value> values) {
-        return new FormValues(texts, values);
+        return new FormValues(texts, values, live);
+    }
+
+    public FormValues living(LiveForm now) {
+        return new FormValues(texts, computed, now);
     }
 
     public boolean has(String name) {
@@ -63,13 +68,13 @@ public record FormValues(Map<String, List<String>> texts, Map<String, Value> com
                 more.put(name, values);
             }
         });
-        return new FormValues(more, computed);
+        return new FormValues(more, computed, live);
     }
 
     /** The same values with one more or another one. */
     public FormValues with(String name, String value) {
         var more = new LinkedHashMap<>(texts);
         more.put(name, List.of(value));
-        return new FormValues(more, computed);
+        return new FormValues(more, computed, live);
     }
 }

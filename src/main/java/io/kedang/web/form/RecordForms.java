@@ -2,6 +2,7 @@ package io.kedang.web.form;
 
 import io.kedang.access.Decision;
 import io.kedang.access.FieldView;
+import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Template;
 import io.kedang.web.show.Reader;
 import io.kedang.web.show.Values;
@@ -21,10 +22,11 @@ public final class RecordForms {
      * @param tag      revision that the edit starts from; null for a new record
      * @param draftAt  when the draft that fills the form was saved; null when none does
      */
-    public static RecordForm of(Template template, FieldView view, String recordId, String draftId, String title, String tag, FormValues values, FieldFaults faults,
+    public static RecordForm of(CompiledTemplate compiled, FieldView view, String recordId, String draftId, String title, String tag, FormValues values, FieldFaults faults,
             String draftAt, Reader reader) {
+        var template = compiled.template();
         return new RecordForm(template.key(), reader.read(template.name()), recordId, draftId, title, tag, stages(template, values.one("stage"), reader),
-                sections(template, view, values, faults, reader), faults.summary(template), draftAt == null ? null : new RecordForm.Draft(draftAt));
+                sections(template, view, values, faults, reader), faults.summary(template), draftAt == null ? null : new RecordForm.Draft(draftAt), !compiled.logic().empty());
     }
 
     private static List<Option> stages(Template template, String chosen, Reader reader) {

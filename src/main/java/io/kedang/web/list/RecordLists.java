@@ -13,6 +13,7 @@ import io.kedang.web.show.Values;
 import io.kedang.web.view.FieldInput.Option;
 import io.kedang.web.view.RecordList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A page of a list, ready for its template. */
@@ -102,12 +103,14 @@ public final class RecordLists {
         return switch (Comparing.of(field)) {
             case OPTION, OPTIONS -> field.options().stream().map(option -> new Option(option.value(), reader.read(option.label()), Values.hue(option), false)).toList();
             case MEMBER -> Stream.concat(Stream.of(new Option(Condition.ME, reader.texts().me(), "blue", false)), members()).toList();
+            case RECORD -> reader.names().choices().getOrDefault(field.settings().target(), Map.of()).entrySet().stream()
+                    .map(record -> new Option(record.getKey(), record.getValue(), "", false)).toList();
             default -> List.of();
         };
     }
 
     private Stream<Option> members() {
-        return reader.names().active().entrySet().stream().sorted(java.util.Map.Entry.comparingByValue())
+        return reader.names().active().entrySet().stream().sorted(Map.Entry.comparingByValue())
                 .map(member -> new Option(member.getKey(), member.getValue(), "gray", false));
     }
 

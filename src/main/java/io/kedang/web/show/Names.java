@@ -9,13 +9,19 @@ import java.util.Optional;
  * @param members names of all who are or were members, by id
  * @param active names of those who are members now, to choose from
  * @param records titles of records that are referred to, by id
+ * @param choices titles of some records that can be referred to, by template and id
  */
-public record Names(Map<String, String> members, Map<String, String> active, Map<String, Referred> records) {
+public record Names(Map<String, String> members, Map<String, String> active, Map<String, Referred> records, Map<String, Map<String, String>> choices) {
 
-    public static final Names NONE = new Names(Map.of(), Map.of(), Map.of());
+    public static final Names NONE = new Names(Map.of(), Map.of(), Map.of(), Map.of());
 
     /** A record that another one refers to. @param binned whether it lies in the bin */
     public record Referred(String title, boolean binned) {
+    }
+
+    /** The same with what can be chosen. */
+    public Names offering(Map<String, Map<String, String>> offered) {
+        return new Names(members, active, records, offered);
     }
 
     public Optional<String> member(String id) {

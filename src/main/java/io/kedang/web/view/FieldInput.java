@@ -40,13 +40,22 @@ public record FieldInput(String key, String name, String widget, String label, S
      * @param html   of formatted text: the value, past its policy
      * @param table  of a sub-table
      * @param search of a reference: where its records are looked for
+     * @param absent whether a condition says that the field is not there, as the form is filled in now
      */
-    public record More(String note, Value shown, RawString html, TableInput table, String search) {
+    public record More(String note, Value shown, RawString html, TableInput table, String search, boolean absent) {
 
-        public static final More NONE = new More("", Value.NONE, null, null, null);
+        public static final More NONE = note("");
 
         public static More note(String note) {
-            return new More(note, Value.NONE, null, null, null);
+            return new More(note, Value.NONE, null, null, null, false);
+        }
+
+        public static More shown(String note, Value shown) {
+            return new More(note, shown, null, null, null, false);
+        }
+
+        public More absent(boolean hidden) {
+            return new More(note, shown, html, table, search, hidden);
         }
     }
 

@@ -57,7 +57,7 @@ class ValuesTest {
     @Test
     void shouldNameMembersAndRecordsThatAreKnown() throws Exception {
         var id = "0193a000-0000-7000-8000-000000000000";
-        var names = new Names(Map.of(id, "Li Na"), Map.of(), Map.of(id, new Names.Referred("Acme", false)));
+        var names = new Names(Map.of(id, "Li Na"), Map.of(), Map.of(id, new Names.Referred("Acme", false)), Map.of());
         var node = JsonLimits.mapper().readTree("\"" + id + "\"");
         var template = Samples.template();
         var reader = Samples.reader(Lang.EN).knowing(names);
