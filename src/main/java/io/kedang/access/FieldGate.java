@@ -1,8 +1,12 @@
 package io.kedang.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The door for every value that leaves. The rule of today: admins see all; staff see restricted fields masked.
@@ -11,12 +15,20 @@ import java.util.HashMap;
 @ApplicationScoped
 public class FieldGate {
 
-    public FieldView view(Actor actor, Collection<? extends GuardedField> fields) {
+    /** By the list of fields itself, which a template version keeps for its life, and the role. */
+    private final Cache<List<? extends GuardedField>, Map<Role, FieldView>> known = Caffeine.newBuilder().weakKeys().build();
+
+    /** @param fields of a template; the same list each time, so that the decisions on it can be remembered */
+    public FieldView view(Actor actor, List<? extends GuardedField> fields) {
+        return known.get(fields, list -> new ConcurrentHashMap<>()).computeIfAbsent(actor.role(), role -> decideAll(role, fields));
+    }
+
+    private static FieldView decideAll(Role role, List<? extends GuardedField> fields) {
         var decisions = new HashMap<String, Decision>(fields.size() * 2);
         var masks = new HashMap<String, String>();
         var allClear = true;
         for (var field : fields) {
-            var decision = decide(actor, field);
+            var decision = decide(role, field);
             decisions.put(field.key(), decision);
             if (decision != Decision.CLEAR) {
                 allClear = false;
@@ -26,7 +38,7 @@ public class FieldGate {
         return new FieldView(decisions, masks, allClear);
     }
 
-    private static Decision decide(Actor actor, GuardedField field) {
-        return field.sensitivity() == Sensitivity.RESTRICTED && !actor.isAdmin() ? Decision.MASKED : Decision.CLEAR;
+    private static Decision decide(Role role, GuardedField field) {
+        return field.sensitivity() == Sensitivity.RESTRICTED && role != Role.ADMIN ? Decision.MASKED : Decision.CLEAR;
     }
 }

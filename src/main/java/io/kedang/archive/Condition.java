@@ -6,6 +6,9 @@ import java.util.Optional;
 /** A condition on a field or on {@code stage}, {@code created_at}, {@code updated_at}. @param value null for operators that take none */
 public record Condition(String field, Operator operator, String value) {
 
+    /** As the value of a condition on members: whoever asks. */
+    public static final String ME = "me";
+
     /** How a value is compared. */
     public enum Operator {
         EQ, NE, IN, CONTAINS, GT, GTE, LT, LTE, EMPTY, PRESENT;

@@ -46,6 +46,7 @@ public final class ApplicationProcess implements AutoCloseable {
             List<String> options) {
         List<String> arguments = new ArrayList<>(arguments(state, application));
         arguments.addAll(HEAP.size(), options);
+        arguments.addAll(HEAP.size(), ClassArchive.of(state, application).options());
         JavaProcess process = JavaProcess.start("The application", state.root(), state.log("app"), arguments,
                 settings(port, environment));
         return new ApplicationProcess(process, port);

@@ -42,6 +42,7 @@ final class Up {
             if (demo) {
                 seedDemo(supervisor);
             }
+            quickenNextStart(supervisor);
             String ended = supervisor.awaitAnyEnd();
             if (supervisor.isStopped()) {
                 return 0;
@@ -55,6 +56,13 @@ final class Up {
         } finally {
             supervisor.stop();
         }
+    }
+
+    /** Beside everything else, since it takes a while and nobody waits for it. */
+    private void quickenNextStart(Supervisor supervisor) {
+        Thread archiving = new Thread(() -> ClassArchive.of(state, packaged).make(supervisor.application().handle()), "class archive");
+        archiving.setDaemon(true);
+        archiving.start();
     }
 
     /** The demo is a guest: when it fails, the installation stays up. */

@@ -40,12 +40,14 @@ public class ListResource {
     private final Templates templates;
     private final Records records;
     private final FieldGate gate;
+    private final NameBook names;
 
-    ListResource(Desk desk, Templates templates, Records records, FieldGate gate) {
+    ListResource(Desk desk, Templates templates, Records records, FieldGate gate, NameBook names) {
         this.desk = desk;
         this.templates = templates;
         this.records = records;
         this.gate = gate;
+        this.names = names;
     }
 
     /** Records with what was wrong with the address that they were asked for by. */
@@ -62,7 +64,8 @@ public class ListResource {
         var reader = desk.reader();
         var view = gate.view(actor, template.fields());
         return find(actor, template, view, asked, reader)
-                .map(found -> new RecordLists(template, view, found.address(), reader).page(found.page(), found.faults()))
+                .chain(found -> names.of(actor, template, view, found.address(), found.page().records(), reader)
+                        .map(knowing -> new RecordLists(template, view, found.address(), knowing).page(found.page(), found.faults())))
                 .chain(page -> desk.page(actor, "archive:" + template.key(), shell -> Pages.list(shell, page)));
     }
 

@@ -4,7 +4,8 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /**
- * Every text of the pages. English is here; Chinese is in {@code messages/msg_zh.properties}; a test holds the two together.
+ * Every text of the pages of a company. English is here; Chinese is in {@code messages/msg_zh.properties}; a test holds the two together.
+ * The pages that anybody sees have theirs in {@link PublicMessages}: a bundle of more than 300 texts is generated wrongly by Qute.
  */
 @MessageBundle(value = "msg", locale = "en")
 public interface Messages {
@@ -126,227 +127,6 @@ public interface Messages {
 
     @Message("No")
     String no();
-
-    // landing
-    @Message("Customer archives without code")
-    String landingTitle();
-
-    @Message("Every customer on file, the way your trade works")
-    String landingHeadline();
-
-    @Message("Sign up, choose your industry, and start filing customers today. Fields, stages and required entries are already there, and they are yours to keep.")
-    String landingLead();
-
-    @Message("Create a company")
-    String createCompany();
-
-    @Message("Ready in a minute")
-    String pointStart();
-
-    @Message("No sales call and no installation: a code by e-mail and the archive is open.")
-    String pointStartText();
-
-    @Message("Nothing essential is missing")
-    String pointFields();
-
-    @Message("Required entries are checked on every way in, and each change says who, when and from what to what.")
-    String pointFieldsText();
-
-    @Message("Your data stands apart")
-    String pointApart();
-
-    @Message("Each company has a database area and a role of its own; the database itself refuses the rest.")
-    String pointApartText();
-
-    @Message("Example of a customer file")
-    String specimen();
-
-    @Message("Nordlicht Handel GmbH")
-    String specimenName();
-
-    @Message("N")
-    String specimenInitial();
-
-    @Message("Hamburg, Germany")
-    String specimenPlace();
-
-    @Message("Negotiating")
-    String specimenStage();
-
-    @Message("Inquiry")
-    String specimenStageOne();
-
-    @Message("Quoted")
-    String specimenStageTwo();
-
-    @Message("Ordering")
-    String specimenStageFour();
-
-    @Message("Products")
-    String specimenProducts();
-
-    @Message("Hand tools")
-    String specimenProductOne();
-
-    @Message("Garden")
-    String specimenProductTwo();
-
-    @Message("Next contact")
-    String specimenNext();
-
-    @Message("Contact")
-    String specimenContact();
-
-    @Message("Anna Becker")
-    String specimenContactValue();
-
-    @Message("Phone")
-    String specimenPhone();
-
-    @Message("Terms of delivery")
-    String specimenTerms();
-
-    @Message("Yearly purchase")
-    String specimenAmount();
-
-    @Message("Li Na changed the stage from Quoted to Negotiating")
-    String specimenHistory();
-
-    // signup
-    @Message("Create your company")
-    String signupTitle();
-
-    @Message("You become its first administrator.")
-    String signupLead();
-
-    @Message("Some entries need another look. They are marked below.")
-    String signupFaults();
-
-    @Message("Steps")
-    String steps();
-
-    @Message("Company")
-    String stepCompany();
-
-    @Message("Verify e-mail")
-    String stepCode();
-
-    @Message("Ready")
-    String stepReady();
-
-    @Message("Company name")
-    String companyName();
-
-    @Message("Short name")
-    String slug();
-
-    @Message("Identifies the company when signing in: small letters, digits and hyphens. It cannot be changed later.")
-    String slugHelp();
-
-    @Message("Available")
-    String slugFree();
-
-    @Message("Not available. Choose another one.")
-    String slugTaken();
-
-    @Message("Use 3 to 40 small letters, digits or hyphens, beginning with a letter.")
-    String slugInvalid();
-
-    @Message("Your name")
-    String yourName();
-
-    @Message("Work e-mail")
-    String workEmail();
-
-    @Message("We send a code to this address.")
-    String workEmailHelp();
-
-    @Message("Password")
-    String password();
-
-    @Message("Show password")
-    String showPassword();
-
-    @Message("At least 10 characters")
-    String ruleLength();
-
-    @Message("More than one different character")
-    String ruleVaried();
-
-    @Message("Not your e-mail address")
-    String ruleEmail();
-
-    @Message("Language of the company")
-    String companyLanguage();
-
-    @Message("Industry preset")
-    String preset();
-
-    @Message("What your archive starts with. Choose one to see what it contains.")
-    String presetHelp();
-
-    @Message("{#if templates == 1}1 template{#else}{templates} templates{/if} with {fields} fields in {sections} sections")
-    String presetContents(int templates, int fields, int sections);
-
-    @Message("Sections")
-    String presetSections();
-
-    @Message("Stages")
-    String presetStages();
-
-    @Message("Templates")
-    String presetTemplates();
-
-    @Message("Tags")
-    String presetTags();
-
-    @Message("I agree that Kedang stores the data of my company and I am entitled to act for it.")
-    String consent();
-
-    @Message("Send me the code")
-    String continueToCode();
-
-    @Message("Enter the code")
-    String codeTitle();
-
-    @Message("We sent six digits to {email}. Nothing is created before you enter them.")
-    String codeLead(String email);
-
-    @Message("Code")
-    String code();
-
-    @Message("No mail after a minute? Look into the spam folder, or")
-    String codeHelp();
-
-    @Message("start over")
-    String startOver();
-
-    @Message("Create the company")
-    String createNow();
-
-    @Message("Creating your company…")
-    String creating();
-
-    @Message("This is a local installation: mails are caught and shown on a page.")
-    String mailCatcher();
-
-    @Message("Open the mails")
-    String openMails();
-
-    @Message("Your company is ready")
-    String readyTitle();
-
-    @Message("{company} has its archive. Sign in to file the first customer.")
-    String readyLead(String company);
-
-    @Message("Sign in as {email} with the password you chose.")
-    String readyHelp(String email);
-
-    @Message("{email} had an account already: sign in with the password of that account.")
-    String readyKnown(String email);
-
-    @Message("Sign in")
-    String signInAs();
 
     // home
     @Message("Hello, {name}")
@@ -820,4 +600,160 @@ public interface Messages {
 
     @Message("This did not work")
     String faultOther();
+
+    // widgets of forms
+    @Message("{label} (no longer offered)")
+    String retiredOption(String label);
+
+    @Message("{given} of {most} stars")
+    String starsOf(String given, int most);
+
+    @Message("No rating")
+    String starsNone();
+
+    @Message("{name} (no longer a member)")
+    String leftMember(String name);
+
+    @Message("a record that is not there any more")
+    String recordGone();
+
+    @Message("{title} (in the bin)")
+    String inTheBin(String title);
+
+    @Message("Given by the system when the record is filed")
+    String givenWhenFiled();
+
+    @Message("Time in {zone}")
+    String inZone(String zone);
+
+    @Message(", ")
+    String comma();
+
+    @Message("up to {count} files")
+    String filesAtMost(Integer count);
+
+    @Message("{size} MB each")
+    String fileMegabytes(Integer size);
+
+    @Message("Files: {count}")
+    String fileCount(int count);
+
+    @Message("Images")
+    String fileImage();
+
+    @Message("Documents")
+    String fileDocument();
+
+    @Message("Spreadsheets")
+    String fileSpreadsheet();
+
+    @Message("Audio")
+    String fileAudio();
+
+    @Message("Video")
+    String fileVideo();
+
+    @Message("Archives")
+    String fileArchive();
+
+    @Message("Files can be added here in a later release; nothing is needed now.")
+    String filesLater();
+
+    @Message("1 row")
+    String rowOne();
+
+    @Message("{count} rows")
+    String rowMany(int count);
+
+    @Message("Row")
+    String rowHead();
+
+    @Message("Add a row")
+    String rowAdd();
+
+    @Message("Remove this row")
+    String rowRemove();
+
+    @Message("Duplicate this row")
+    String rowCopy();
+
+    @Message("Move this row up")
+    String rowUp();
+
+    @Message("Move this row down")
+    String rowDown();
+
+    @Message("At most {most} rows")
+    String rowsAtMost(int most);
+
+    @Message("Rows left empty are not saved.")
+    String rowSpare();
+
+    @Message("Leave as it is")
+    String leaveAsIs();
+
+    @Message("follows from other fields")
+    String notYetComputed();
+
+    // widgets of lists
+    @Message("me")
+    String me();
+
+    // formatted text and references
+    @Message("Format of {label}")
+    String richToolbar(String label);
+
+    @Message("Bold")
+    String richBold();
+
+    @Message("Italic")
+    String richItalic();
+
+    @Message("Underline")
+    String richUnderline();
+
+    @Message("Strike through")
+    String richStrike();
+
+    @Message("Heading")
+    String richHeading();
+
+    @Message("Smaller heading")
+    String richSubheading();
+
+    @Message("List")
+    String richList();
+
+    @Message("Numbered list")
+    String richNumbered();
+
+    @Message("Quotation")
+    String richQuote();
+
+    @Message("Link")
+    String richLink();
+
+    @Message("Address of the link")
+    String richLinkAddress();
+
+    @Message("Remove the link")
+    String richLinkRemove();
+
+    @Message("Clear the format")
+    String richPlain();
+
+    @Message("Type to search")
+    String searchRecords();
+
+    @Message("Nothing found")
+    String searchNothing();
+
+    @Message("Clear the choice")
+    String searchClear();
+
+    @Message("The search did not succeed")
+    String searchFailed();
+
+    @Message("The fields shown have changed")
+    String changed();
 }

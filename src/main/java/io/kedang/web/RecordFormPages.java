@@ -1,5 +1,6 @@
 package io.kedang.web;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.access.Actor;
 import io.kedang.access.FieldGate;
 import io.kedang.access.FieldView;
@@ -10,11 +11,14 @@ import io.kedang.archive.RecordView;
 import io.kedang.kernel.Ids;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Violation;
+import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Template;
 import io.kedang.template.Templates;
+import io.kedang.web.form.ComputedValues;
 import io.kedang.web.form.DataToForm;
 import io.kedang.web.form.FieldFaults;
 import io.kedang.web.form.FormValues;
+import io.kedang.web.form.LiveForm;
 import io.kedang.web.form.RecordForms;
 import io.kedang.web.form.StoredNow;
 import io.kedang.web.show.Reader;
@@ -34,24 +38,42 @@ public class RecordFormPages {
     private final Templates templates;
     private final Drafts drafts;
     private final FieldGate gate;
+    private final NameBook names;
 
-    RecordFormPages(Templates templates, Drafts drafts, FieldGate gate) {
+    RecordFormPages(Templates templates, Drafts drafts, FieldGate gate, NameBook names) {
         this.templates = templates;
         this.drafts = drafts;
         this.gate = gate;
+        this.names = names;
     }
 
     /** A form with what surrounds it. */
-    private record Setting(Template template, FieldView view, Reader reader) {
+    private record Setting(CompiledTemplate compiled, FieldView view, Reader reader) {
 
-        RecordForm blank(Optional<Draft> draft) {
-            var values = draft.map(this::valuesOf).orElseGet(FormValues::none);
+        Template template() {
+            return compiled.template();
+        }
+
+        /** Begun with the template's defaults, unless there is a draft. */
+
+        FormValues blankValues(Optional<Draft> draft) {
+            return draft.map(this::valuesOf).orElseGet(() -> DataToForm.typed(template(), compiled.logic().defaults()));
+        }
+
+        FormValues editValues(RecordView record, Optional<Draft> draft) {
+            var stored = storedValues(record).with("stage", record.stage() == null ? "" : record.stage());
+            return draft.map(this::valuesOf).map(stored::maskedInto).orElse(stored);
+        }
+
+        private FormValues storedValues(RecordView record) {
+            return DataToForm.of(template(), view, record.data()).showing(ComputedValues.of(template(), view, record.data(), reader));
+        }
+
+        RecordForm blank(FormValues values, Optional<Draft> draft) {
             return form(null, draft.map(Draft::id).orElseGet(UUID::randomUUID), newTitle(), null, values, FieldFaults.NONE, savedAt(draft));
         }
 
-        RecordForm edit(RecordView record, Optional<Draft> draft) {
-            var masks = DataToForm.of(template, view, record.data()).with("stage", record.stage() == null ? "" : record.stage());
-            var values = draft.map(this::valuesOf).map(masks::maskedInto).orElse(masks);
+        RecordForm edit(RecordView record, FormValues values, Optional<Draft> draft) {
             return form(record.id(), draft.map(Draft::id).orElseGet(UUID::randomUUID), editTitle(record), record.revision(), values, FieldFaults.NONE, savedAt(draft));
         }
 
@@ -60,16 +82,15 @@ public class RecordFormPages {
             if (record == null) {
                 return form(null, draft, newTitle(), null, posted, faults, null);
             }
-            var values = DataToForm.of(template, view, record.data()).maskedInto(posted);
-            return form(record.id(), draft, editTitle(record), record.revision(), values, faults, null);
+            return form(record.id(), draft, editTitle(record), record.revision(), storedValues(record).maskedInto(posted), faults, null);
         }
 
         FieldFaults conflict(RecordView record, FormValues posted) {
-            return new FieldFaults(List.of(new Violation("", "conflict", reader.texts().conflict())), StoredNow.of(template, view, posted, record.data(), reader));
+            return new FieldFaults(List.of(new Violation("", "conflict", reader.texts().conflict())), StoredNow.of(template(), view, posted, record.data(), reader));
         }
 
         private FormValues valuesOf(Draft draft) {
-            return DataToForm.typed(template, draft.data()).with("stage", draft.stage() == null ? "" : draft.stage());
+            return DataToForm.typed(template(), draft.data()).with("stage", draft.stage() == null ? "" : draft.stage());
         }
 
         private String savedAt(Optional<Draft> draft) {
@@ -77,7 +98,7 @@ public class RecordFormPages {
         }
 
         private String newTitle() {
-            return reader.texts().newTitle(reader.read(template.name()));
+            return reader.texts().newTitle(reader.read(template().name()));
         }
 
         private String editTitle(RecordView record) {
@@ -86,28 +107,38 @@ public class RecordFormPages {
         }
 
         private RecordForm form(UUID record, UUID draft, String title, Long revision, FormValues values, FieldFaults faults, String savedAt) {
-            return RecordForms.of(template, view, record == null ? null : record.toString(), draft.toString(), title, revision == null ? null : revision.toString(),
-                    values, faults, savedAt, reader);
+            var living = values.living(LiveForm.of(compiled, view, values, record != null, reader));
+            return RecordForms.of(compiled, view, record == null ? null : record.toString(), draft.toString(), title, revision == null ? null : revision.toString(),
+                    living, faults, savedAt, reader);
         }
     }
 
     Uni<RecordForm> blank(Actor actor, String key, Reader reader) {
         return setting(actor, key, reader).chain(setting -> drafts.list(actor, key)
-                .map(all -> setting.blank(all.stream().filter(draft -> draft.recordId() == null).findFirst())));
+                .map(all -> all.stream().filter(draft -> draft.recordId() == null).findFirst())
+                .chain(draft -> known(actor, setting, setting.blankValues(draft)).map(knowing -> knowing.blank(setting.blankValues(draft), draft))));
     }
 
     Uni<RecordForm> edit(Actor actor, RecordView record, Reader reader) {
-        return setting(actor, record.template(), reader).chain(setting -> drafts.ofRecord(actor, record.id()).map(draft -> setting.edit(record, draft)));
+        return setting(actor, record.template(), reader).chain(setting -> drafts.ofRecord(actor, record.id())
+                .chain(draft -> known(actor, setting, setting.editValues(record, draft)).map(knowing -> knowing.edit(record, setting.editValues(record, draft), draft))));
     }
 
     Uni<RecordForm> refusedNew(Actor actor, String key, FormValues posted, Problem problem, Reader reader) {
-        return setting(actor, key, reader).map(setting -> setting.refused(null, posted, faults(problem)));
+        return setting(actor, key, reader).chain(setting -> known(actor, setting, posted)).map(setting -> setting.refused(null, posted, faults(problem)));
     }
 
     /** After a conflict the form goes on from the revision that is there now, with what was typed. */
     Uni<RecordForm> refusedEdit(Actor actor, RecordView record, FormValues posted, Problem problem, Reader reader) {
-        return setting(actor, record.template(), reader)
+        return setting(actor, record.template(), reader).chain(setting -> known(actor, setting, posted))
                 .map(setting -> setting.refused(record, posted, problem.code() == ArchiveError.RECORD_CHANGED ? setting.conflict(record, posted) : faults(problem)));
+    }
+
+    /** The form of a template that need not be published, filled with examples. */
+    Uni<RecordForm> sample(Actor actor, CompiledTemplate compiled, ObjectNode data, Reader reader) {
+        var setting = new Setting(compiled, gate.view(actor, compiled.template().fields()), reader);
+        var values = DataToForm.of(setting.template(), setting.view(), data);
+        return known(actor, setting, values).map(knowing -> knowing.blank(values, Optional.empty()));
     }
 
     private static FieldFaults faults(Problem problem) {
@@ -116,6 +147,11 @@ public class RecordFormPages {
 
     private Uni<Setting> setting(Actor actor, String key, Reader reader) {
         return templates.published(actor.tenant(), key)
-                .map(compiled -> new Setting(compiled.template(), gate.view(actor, compiled.template().fields()), reader));
+                .map(compiled -> new Setting(compiled, gate.view(actor, compiled.template().fields()), reader));
+    }
+
+    /** The setting with the names of those that the values refer to. */
+    private Uni<Setting> known(Actor actor, Setting setting, FormValues values) {
+        return names.of(actor, setting.template(), setting.view(), values, setting.reader()).map(reader -> new Setting(setting.compiled(), setting.view(), reader));
     }
 }

@@ -1,15 +1,17 @@
 package io.kedang.web;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.access.Actor;
 import io.kedang.access.Decision;
 import io.kedang.access.FieldGate;
 import io.kedang.access.FieldView;
-import io.kedang.access.Member;
 import io.kedang.access.Members;
 import io.kedang.access.Sensitivity;
 import io.kedang.archive.HistoryEntry;
 import io.kedang.archive.RecordView;
 import io.kedang.archive.Records;
+import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Field;
 import io.kedang.template.Template;
 import io.kedang.template.Templates;
@@ -19,12 +21,13 @@ import io.kedang.web.show.Values;
 import io.kedang.web.view.RecordPage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The page of a record, read by the template version that the record was last checked against. */
 @ApplicationScoped
@@ -34,12 +37,14 @@ public class RecordPages {
     private final Records records;
     private final Members members;
     private final FieldGate gate;
+    private final NameBook names;
 
-    RecordPages(Templates templates, Records records, Members members, FieldGate gate) {
+    RecordPages(Templates templates, Records records, Members members, FieldGate gate, NameBook names) {
         this.templates = templates;
         this.records = records;
         this.members = members;
         this.gate = gate;
+        this.names = names;
     }
 
     Uni<RecordPage> of(Actor actor, RecordView record, Reader reader) {
@@ -50,6 +55,11 @@ public class RecordPages {
         return records.history(actor, record.id()).chain(history -> build(actor, record, history, reader));
     }
 
+    /** The page of a record that is an example, by a template that need not be published. */
+    Uni<RecordPage> sample(Actor actor, CompiledTemplate compiled, RecordView example, Reader reader) {
+        return build(actor, compiled.template(), example, null, reader);
+    }
+
     /** The name of the stage that a record is in. */
     Uni<String> stage(Actor actor, RecordView record, Reader reader) {
         return templates.published(actor.tenant(), record.template())
@@ -58,17 +68,29 @@ public class RecordPages {
 
     private Uni<RecordPage> build(Actor actor, RecordView record, List<HistoryEntry> history, Reader reader) {
         return templates.version(actor.tenant(), record.template(), record.version())
-                .chain(compiled -> members.everybody(actor.tenant())
-                        .map(people -> page(compiled.template(), gate.view(actor, compiled.template().fields()), record, history, names(people), reader)));
+                .chain(compiled -> build(actor, compiled.template(), record, history, reader));
     }
 
-    private static Map<UUID, String> names(List<Member> people) {
-        return people.stream().collect(Collectors.toMap(Member::id, member -> member.name() == null || member.name().isBlank() ? member.email() : member.name()));
+    private Uni<RecordPage> build(Actor actor, Template template, RecordView record, List<HistoryEntry> history, Reader reader) {
+        var view = gate.view(actor, template.fields());
+        return members.everybody(actor.tenant())
+                .chain(people -> names.of(actor, template, view, people, values(record, history), reader)
+                        .map(knowing -> page(template, view, record, history, knowing)));
     }
 
-    private static RecordPage page(Template template, FieldView view, RecordView record, List<HistoryEntry> history, Map<UUID, String> names, Reader reader) {
+    /** The record as it is and, where its history is shown, as it was. */
+    private static List<ObjectNode> values(RecordView record, List<HistoryEntry> history) {
+        var all = new ArrayList<ObjectNode>(List.of(record.data()));
+        if (history != null) {
+            history.stream().flatMap(entry -> entry.changes().stream()).forEach(change -> Stream.of(Optional.ofNullable(change.from()), Optional.ofNullable(change.to()))
+                    .flatMap(Optional::stream).forEach(value -> all.add(JsonNodeFactory.instance.objectNode().set(change.field(), value))));
+        }
+        return all;
+    }
+
+    private static RecordPage page(Template template, FieldView view, RecordView record, List<HistoryEntry> history, Reader reader) {
         var title = record.title() == null || record.title().isBlank() ? reader.texts().untitled() : record.title();
-        Function<UUID, String> who = id -> names.getOrDefault(id, reader.texts().formerMember());
+        Function<UUID, String> who = id -> reader.names().member(id.toString()).orElseGet(() -> reader.texts().formerMember());
         return new RecordPage(record.id().toString(), template.key(), reader.read(template.name()), template.icon(), title, Long.toString(record.revision()),
                 stages(template, record.stage(), reader), sections(template, view, record, reader), meta(record, who, reader),
                 history == null ? null : history.stream().map(entry -> event(entry, template, view, who, reader)).toList(), record.deletedAt() == null,

@@ -52,6 +52,11 @@ class JournalIT {
         return TenantTables.count("SELECT count(*) FROM " + schema + ".journal WHERE " + where);
     }
 
+    /** Repeated reads are one entry with a count. */
+    private static long reads(String where) {
+        return TenantTables.count("SELECT coalesce(sum(times), 0) FROM " + schema + ".journal WHERE " + where);
+    }
+
     private static List<String> actionsOn(String id) {
         return TenantTables.texts("SELECT action FROM " + schema + ".journal WHERE target_id = '" + id + "' AND action <> 'record.read' ORDER BY id");
     }
@@ -134,7 +139,7 @@ class JournalIT {
         api.get(RECORD + id + "/history");
 
         // then
-        Eventually.equal(5L, WITHIN, () -> entries("action = 'record.read' AND target_id = '" + id + "' AND result = 'done'"));
+        Eventually.equal(5L, WITHIN, () -> reads("action = 'record.read' AND target_id = '" + id + "' AND result = 'done'"));
         Eventually.equal(1L, WITHIN, () -> entries("action = 'record.history_read' AND target_id = '" + id + "'"));
     }
 
@@ -200,6 +205,6 @@ class JournalIT {
         }
 
         // then
-        assertThat(entries("action = 'record.read' AND target_id = '" + id + "'")).isEqualTo(reads);
+        assertThat(reads("action = 'record.read' AND target_id = '" + id + "'")).isEqualTo(reads);
     }
 }

@@ -2,6 +2,8 @@ package io.kedang.access.internal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.kedang.access.Actor;
+import io.kedang.access.RememberedActors;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -11,14 +13,15 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.DecodeException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -30,17 +33,39 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Alternative
 @Priority(1)
 @ApplicationScoped
-public class RememberedBearer implements HttpAuthenticationMechanism {
+public class RememberedBearer implements HttpAuthenticationMechanism, RememberedActors {
 
     private static final String BEARER = "Bearer ";
     private static final Pattern TOKEN = Pattern.compile("Bearer +[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
     private final OidcAuthenticationMechanism oidc;
-    private final Cache<String, SecurityIdentity> verified = Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(REMEMBERED).build();
+    private final TokenActors actors;
+    private final Cache<String, Verified> verified = Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(REMEMBERED).build();
 
-    RememberedBearer(OidcAuthenticationMechanism oidc) {
+    /** @param organizationId that the token names; null when it names none or several @param end second of the epoch at which the token ends */
+    private record Verified(SecurityIdentity identity, String organizationId, String userId, long end) {
+
+        static Verified of(SecurityIdentity identity, JsonWebToken token) {
+            return new Verified(identity, TokenOrganization.find(token).orElse(null), token.getSubject(), token.getExpirationTime());
+        }
+
+        boolean unexpired() {
+            return end > System.currentTimeMillis() / 1000;
+        }
+    }
+
+    RememberedBearer(OidcAuthenticationMechanism oidc, TokenActors actors) {
         this.oidc = oidc;
+        this.actors = actors;
+    }
+
+    @Override
+    public Optional<Uni<Actor>> of(RoutingContext context) {
+        var header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        var known = header == null ? null : verified.getIfPresent(header);
+        return known == null || known.organizationId() == null || !known.unexpired() ? Optional.empty()
+                : Optional.of(actors.of(known.organizationId(), known.userId(), context));
     }
 
     @Override
@@ -50,19 +75,15 @@ public class RememberedBearer implements HttpAuthenticationMechanism {
             return oidc.authenticate(context, providers);
         }
         var known = verified.getIfPresent(header);
-        if (known != null && unexpired(known)) {
-            return Uni.createFrom().item(known);
+        if (known != null && known.unexpired()) {
+            return Uni.createFrom().item(known.identity());
         }
         if (!TOKEN.matcher(header).matches()) {
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
         return Uni.createFrom().deferred(() -> oidc.authenticate(context, providers))
                 .onFailure(RememberedBearer::unreadable).transform(AuthenticationFailedException::new)
-                .invoke(identity -> {
-                    if (identity != null && unexpired(identity)) {
-                        verified.put(header, identity);
-                    }
-                });
+                .invoke(identity -> remember(header, identity));
     }
 
     /** What Quarkus lets escape when a token has the right form and nothing sensible in it. */
@@ -71,8 +92,10 @@ public class RememberedBearer implements HttpAuthenticationMechanism {
                 || failure instanceof ClassCastException || failure instanceof IndexOutOfBoundsException;
     }
 
-    private static boolean unexpired(SecurityIdentity identity) {
-        return identity.getPrincipal() instanceof JsonWebToken token && token.getExpirationTime() > Instant.now().getEpochSecond();
+    private void remember(String header, SecurityIdentity identity) {
+        if (identity != null && identity.getPrincipal() instanceof JsonWebToken token) {
+            verified.put(header, Verified.of(identity, token));
+        }
     }
 
     @Override

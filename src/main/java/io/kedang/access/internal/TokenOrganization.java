@@ -5,6 +5,7 @@ import io.kedang.tenancy.TenancyError;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Reads the organization of a verified token: {@code "organization": {"acme": {"id": "…"}}}. */
@@ -23,6 +24,15 @@ final class TokenOrganization {
             throw Problem.of(TenancyError.SEVERAL_ORGANIZATIONS);
         }
         return idOf(organizations.values().iterator().next());
+    }
+
+    /** @return empty when the token names no organization, or several */
+    static Optional<String> find(JsonWebToken token) {
+        try {
+            return Optional.of(idIn(token));
+        } catch (Problem none) {
+            return Optional.empty();
+        }
     }
 
     private static String idOf(JsonValue organization) {

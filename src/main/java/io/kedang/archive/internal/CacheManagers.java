@@ -37,7 +37,8 @@ final class CacheManagers {
             // Longer than it takes to notice that a node is lost: then the operation is repeated among those that are left.
             builder.clustering().remoteTimeout(8, TimeUnit.SECONDS);
         }
-        builder.encoding().mediaType(MediaType.APPLICATION_PROTOSTREAM_TYPE);
+        // Keys and values are bytes as they lie: nothing is converted on the way in or out, and memory can be counted.
+        builder.encoding().mediaType(MediaType.APPLICATION_OCTET_STREAM_TYPE);
         builder.memory().maxSize(config.maxSize()).whenFull(EvictionStrategy.REMOVE);
         builder.statistics().disable();
         return builder.build();

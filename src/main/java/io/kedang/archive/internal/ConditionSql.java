@@ -23,8 +23,8 @@ final class ConditionSql {
 
     private static final Map<Operator, String> COMPARISONS = Map.of(Operator.EQ, " = ", Operator.NE, " <> ", Operator.GT, " > ", Operator.GTE, " >= ",
             Operator.LT, " < ", Operator.LTE, " <= ");
-    private static final Set<FieldType> RANGED = Set.of(FieldType.NUMBER, FieldType.MONEY, FieldType.DATE);
-    private static final Set<FieldType> WORDED = Set.of(FieldType.TEXT, FieldType.EMAIL, FieldType.PHONE);
+    private static final Set<FieldType> RANGED = Set.of(FieldType.NUMBER, FieldType.MONEY, FieldType.PERCENT, FieldType.RATING, FieldType.DATE, FieldType.DATETIME);
+    private static final Set<FieldType> WORDED = Set.of(FieldType.TEXT, FieldType.EMAIL, FieldType.PHONE, FieldType.URL, FieldType.IDNUMBER, FieldType.AUTONUMBER);
     private static final int MOST_VALUES = 50;
 
     private ConditionSql() {
@@ -59,7 +59,7 @@ final class ConditionSql {
         if (field.type() == FieldType.MULTICHOICE) {
             return has(key, condition.value(), values);
         }
-        if (!WORDED.contains(field.type())) {
+        if (!WORDED.contains(Comparands.kept(field))) {
             throw Problem.of(ArchiveError.QUERY_MALFORMED);
         }
         return "position(lower(" + values.bind(StringForms.line(condition.value())) + "::text) in lower(data ->> " + key + ")) > 0";
@@ -84,10 +84,10 @@ final class ConditionSql {
                 default -> throw Problem.of(ArchiveError.QUERY_MALFORMED);
             };
         }
-        if (operator != Operator.EQ && operator != Operator.NE && !RANGED.contains(field.type())) {
+        if (operator != Operator.EQ && operator != Operator.NE && !RANGED.contains(Comparands.kept(field))) {
             throw Problem.of(ArchiveError.QUERY_MALFORMED);
         }
-        var comparison = FieldSql.ordered(field, key) + COMPARISONS.get(operator) + values.bind(Comparands.of(field, condition.value())) + FieldSql.castOf(field);
+        var comparison = FieldSql.ordered(field, key) + COMPARISONS.get(operator) + values.bind(Comparands.of(field, operator, condition.value())) + FieldSql.castOf(field);
         var upward = operator == Operator.LT || operator == Operator.LTE;
         return upward ? "(" + comparison + " AND (data -> " + key + ") IS NOT NULL)" : comparison;
     }

@@ -9,6 +9,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -30,9 +31,9 @@ public class ProfileCache {
     private static final Logger LOG = Logger.getLogger(ProfileCache.class);
 
     private final EmbeddedCacheManager manager;
-    private final AdvancedCache<String, byte[]> cache;
+    private final AdvancedCache<byte[], byte[]> cache;
     /** What this node holds; asking it never waits for another node. */
-    private final AdvancedCache<String, byte[]> here;
+    private final AdvancedCache<byte[], byte[]> here;
     private final CacheConfig config;
     private final Counter hits;
     private final Counter misses;
@@ -40,7 +41,7 @@ public class ProfileCache {
     ProfileCache(CacheConfig config, MeterRegistry metrics) {
         this.config = config;
         this.manager = CacheManagers.start(config);
-        this.cache = manager.<String, byte[]>getCache(CacheManagers.PROFILES).getAdvancedCache();
+        this.cache = manager.<byte[], byte[]>getCache(CacheManagers.PROFILES).getAdvancedCache();
         this.here = cache.withFlags(Flag.CACHE_MODE_LOCAL);
         this.hits = metrics.counter("kedang.profile.cache", "result", "hit");
         this.misses = metrics.counter("kedang.profile.cache", "result", "miss");
@@ -91,7 +92,7 @@ public class ProfileCache {
         return manager.getMembers() == null ? 1 : manager.getMembers().size();
     }
 
-    private CompletionStage<Void> raise(String key, byte[] bytes, long millis, boolean fill) {
+    private CompletionStage<Void> raise(byte[] key, byte[] bytes, long millis, boolean fill) {
         return cache.getAsync(key).thenCompose(known -> {
             if (known == null) {
                 return cache.putIfAbsentAsync(key, bytes, millis, TimeUnit.MILLISECONDS)
@@ -116,7 +117,8 @@ public class ProfileCache {
         return CompletableFuture.completedFuture(null);
     }
 
-    private static String key(Tenant tenant, UUID id) {
-        return tenant.id() + "/" + id;
+    private static byte[] key(Tenant tenant, UUID id) {
+        return ByteBuffer.allocate(32).putLong(tenant.id().getMostSignificantBits()).putLong(tenant.id().getLeastSignificantBits())
+                .putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array();
     }
 }

@@ -72,7 +72,7 @@ class RecordLists {
             return Uni.createFrom().failure(Problem.of(ArchiveError.QUERY_MALFORMED));
         }
         return templates.published(actor.tenant(), templateKey)
-                .chain(compiled -> find(actor, compiled, query))
+                .chain(compiled -> find(actor, compiled, OwnConditions.of(query, compiled.template(), actor)))
                 .call(found -> journal.noteRead(actor.tenant(), listed(actor, found)));
     }
 

@@ -15,8 +15,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +23,16 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
-/** Collects noted reads and writes them in batches, a statement a tenant. Bounded: who comes when it is full waits for the next flush. */
+/**
+ * Collects noted reads and writes them in batches, a statement a tenant. The same read repeated before it is written becomes one entry with a count.
+ * Bounded: who comes when it is full waits for the next flush.
+ */
 @ApplicationScoped
 class ReadBatches {
 
@@ -44,6 +46,7 @@ class ReadBatches {
     private final TenantSessions sessions;
     private final AuditConfig config;
     private final Queue<NotedRead> pending = new ConcurrentLinkedQueue<>();
+    private final Map<NotedRead.Key, NotedRead> repeatable = new ConcurrentHashMap<>();
     private final Queue<CompletableFuture<Void>> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger size = new AtomicInteger();
     private final AtomicBoolean flushing = new AtomicBoolean();
@@ -70,8 +73,22 @@ class ReadBatches {
     }
 
     Uni<Void> add(Tenant tenant, JournalEntry entry) {
-        pending.add(new NotedRead(tenant, entry, OffsetDateTime.now(ZoneOffset.UTC)));
-        return size.incrementAndGet() <= config.maxPending() ? Uni.createFrom().voidItem() : Worker.elsewhere(this::room);
+        return addNow(tenant, entry) ? Uni.createFrom().voidItem() : Worker.elsewhere(this::room);
+    }
+
+    /** Notes the read in any case. @return whether the reader may go on; else it has to wait for room */
+    private boolean addNow(Tenant tenant, JournalEntry entry) {
+        var key = NotedRead.keyOf(tenant, entry);
+        var same = key == null ? null : repeatable.get(key);
+        if (same == null || !same.again()) {
+            var read = new NotedRead(tenant, entry);
+            if (key != null) {
+                repeatable.put(key, read);
+            }
+            pending.add(read);
+            size.incrementAndGet();
+        }
+        return size.get() <= config.maxPending();
     }
 
     /** Looked at once more after queueing: a flush may have made room just before, and would not come again. */
@@ -115,7 +132,11 @@ class ReadBatches {
             if (next == null) {
                 break;
             }
-            batches.computeIfAbsent(next.tenant(), tenant -> new ArrayList<>()).add(next);
+            var key = next.key();
+            if (key != null) {
+                repeatable.remove(key, next);
+            }
+            batches.computeIfAbsent(next.tenant(), tenant -> new ArrayList<>()).add(next.take());
         }
         return batches;
     }

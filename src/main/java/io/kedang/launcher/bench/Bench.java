@@ -54,7 +54,10 @@ public final class Bench {
         report.add(new ReadRow(run).measure());
         FigureRow underLoad = boot.underLoad();
         report.add(new ListRow(run).measure());
+        report.add(new FormRow(run).measure());
         report.add(new SignupRow(run).measure());
+        report.add(new ValidationRow(run).measure());
+        new TemplateChangeRows(run).measure().forEach(report::add);
         boots.forEach(report::add);
         report.add(underLoad);
         return report;

@@ -28,18 +28,29 @@ final class BenchApi {
         return app.resolve(path);
     }
 
-    /** @param token null for a request without one */
-    JsonNode post(String path, JsonNode body, String token) {
-        return send(request(path, token).POST(BodyPublishers.ofString(body.toString())), path);
+    /** @param token null for a request without one @param headers names and values in turn */
+    JsonNode post(String path, JsonNode body, String token, String... headers) {
+        return send(request(path, token, headers).POST(BodyPublishers.ofString(body.toString())), path);
+    }
+
+    JsonNode put(String path, JsonNode body, String token, String... headers) {
+        return send(request(path, token, headers).PUT(BodyPublishers.ofString(body.toString())), path);
+    }
+
+    void delete(String path, String token, String... headers) {
+        send(request(path, token, headers).DELETE(), path);
     }
 
     JsonNode get(String path, String token) {
         return send(request(path, token).GET(), path);
     }
 
-    private HttpRequest.Builder request(String path, String token) {
+    private HttpRequest.Builder request(String path, String token, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/json").header("Accept", "application/json").header("Accept-Language", "en");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -1,6 +1,7 @@
 package io.kedang.launcher.bench;
 
 import io.kedang.launcher.ApplicationProcess;
+import io.kedang.launcher.ClassArchive;
 import io.kedang.launcher.Console;
 import io.kedang.launcher.LauncherException;
 import io.kedang.launcher.LocalAccess;
@@ -76,6 +77,11 @@ final class BenchStack implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new LauncherException("Interrupted while measuring.", e);
         }
+    }
+
+    /** For the starts to come. @return whether it could be made */
+    boolean archiveClasses() {
+        return ClassArchive.of(state, packaged).make(application.handle());
     }
 
     synchronized void stopApplication() {

@@ -28,7 +28,7 @@ final class BenchTable {
             Measure floor = row.floorMedian();
             lines.add(List.of(row.work(), Figures.rate(app.perSecond()), Figures.millis(app.p50()), Figures.millis(app.p99()),
                     row.floorName(), Figures.rate(floor.perSecond()), Figures.millis(floor.p50()), Figures.millis(floor.p99()),
-                    Figures.ratio(row.ratio()), "≥ " + Figures.ratio(row.goal()) + mark(row.reached())));
+                    Figures.ratio(row.ratio()), row.goal() == ThroughputRow.NO_GOAL ? "none" : "≥ " + Figures.ratio(row.goal()) + mark(row.reached())));
         }
         return lines;
     }

@@ -15,6 +15,11 @@ public record FigureRow(String key, String what, String unit, List<Double> value
         return new FigureRow(key, what, "ms", values, "≤ " + String.format(Locale.ROOT, "%,.0f", goal) + " ms", Figures.median(values) <= goal);
     }
 
+    /** The more, the better. */
+    static FigureRow perSecond(String key, String what, List<Double> values, double goal) {
+        return new FigureRow(key, what, "/s", values, "≥ " + String.format(Locale.ROOT, "%,.0f", goal) + " /s", Figures.median(values) >= goal);
+    }
+
     static FigureRow megabytes(String key, String what, List<Double> values, double goal) {
         return new FigureRow(key, what, "MB", values, "≤ " + String.format(Locale.ROOT, "%,.0f", goal) + " MB", Figures.median(values) <= goal);
     }

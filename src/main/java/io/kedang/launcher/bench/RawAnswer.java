@@ -18,10 +18,10 @@ record RawAnswer(String status, List<String> headers, byte[] body) {
     private static final Pattern LENGTH = Pattern.compile("(?i)\\r\\ncontent-length: *(\\d+)\\r\\n");
 
     /** A GET as wrk sends it. */
-    static RawAnswer get(URI address, String token) {
+    static RawAnswer get(URI address, String token, String accept) {
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             String request = "GET " + address.getRawPath() + " HTTP/1.1\r\nHost: " + address.getHost() + ":" + address.getPort()
-                    + "\r\nAccept: application/json\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+                    + "\r\nAccept: " + accept + "\r\nAuthorization: Bearer " + token + "\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return read(socket.getInputStream());
         } catch (IOException e) {

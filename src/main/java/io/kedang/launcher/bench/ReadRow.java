@@ -9,7 +9,7 @@ final class ReadRow {
 
     private static final double GOAL = 0.5;
     private static final long NUMBER = BenchRecord.FIRST_NUMBER + 1;
-    private static final String EVENT_LOOPS = "vert.x-eventloo";
+    static final String EVENT_LOOPS = "vert.x-eventloo";
 
     private final BenchRun run;
 
@@ -19,7 +19,7 @@ final class ReadRow {
 
     ThroughputRow measure() {
         URI record = run.api().at("/api/v1/records/" + run.company().file(NUMBER));
-        RawAnswer answer = RawAnswer.get(record, run.company().token());
+        RawAnswer answer = RawAnswer.get(record, run.company().token(), "application/json");
         run.warmUp("read", seconds -> load("read", record, seconds));
         int loops = Math.max(1, ProcessMemory.threads(run.stack().process(), EVENT_LOOPS));
         try (BareProcess bare = BareProcess.start(run.stack(), loops, answer)) {

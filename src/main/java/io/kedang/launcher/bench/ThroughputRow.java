@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  */
 public record ThroughputRow(String key, String work, List<Measure> app, String floorName, List<Measure> floor, double goal, List<String> notes) {
 
+    /** Shown for comparison only. */
+    static final double NO_GOAL = 0;
+
     Measure appMedian() {
         return Measure.median(app);
     }

@@ -23,6 +23,11 @@ final class WrkScripts {
         return SUMMARY;
     }
 
+    /** The same for a page. */
+    static String page() {
+        return SUMMARY.replace("application/json", "text/html");
+    }
+
     /** A record with a name of its own in each request. @param number the one in the body's name @param first the first to be used instead */
     static String filing(String body, long number, long first) {
         int at = body.indexOf(Long.toString(number));

@@ -5,6 +5,7 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A regular expression of JSON Schema (ECMA-262 in Unicode mode) as one of RE2, which runs in linear time. Both must understand it: what only RE2
@@ -19,8 +20,8 @@ final class EcmaPattern {
             + "\\x{2030}-\\x{205E}\\x{2060}-\\x{2FFF}\\x{3001}-\\x{FEFE}\\x{FF00}-\\x{10FFFF}";
     private static final String ANY = "\\x{0}-\\x{10FFFF}";
     private static final String LINE = "[^\\n\\r\\x{2028}\\x{2029}]";
-    private static final String QUANTIFIER = "\\{(\\d{1,4})(,(\\d{1,4})?)?\\}";
-    private static final java.util.regex.Pattern COUNTED = java.util.regex.Pattern.compile(QUANTIFIER);
+    private static final java.util.regex.Pattern COUNTED = java.util.regex.Pattern.compile("\\{(\\d{1,4})(,(\\d{1,4})?)?\\}");
+    private static final java.util.regex.Pattern NAME = java.util.regex.Pattern.compile("\\(\\?<([A-Za-z_][A-Za-z0-9_]{0,31})>");
 
     private final String source;
     private final StringBuilder out = new StringBuilder();
@@ -37,6 +38,17 @@ final class EcmaPattern {
     /** @throws PatternSyntaxException with what is wrong, in the words of the pattern */
     static Pattern compile(String pattern) {
         return Pattern.compile(new EcmaPattern(pattern).translate());
+    }
+
+    /** @return what of a pattern is not supported; empty when all is well */
+    static Optional<String> problem(String pattern) {
+        try {
+            compile(pattern);
+            return Optional.empty();
+        } catch (PatternSyntaxException refused) {
+            return Optional.of(refused.getPattern() == null || refused.getPattern().isEmpty() ? refused.getDescription()
+                    : refused.getDescription() + ": " + refused.getPattern());
+        }
     }
 
     private String translate() {
@@ -84,7 +96,7 @@ final class EcmaPattern {
         } else if (rest.startsWith("(?<=") || rest.startsWith("(?<!") || rest.startsWith("(?=") || rest.startsWith("(?!")) {
             throw refused(rest.substring(0, rest.startsWith("(?<") ? 4 : 3));
         } else if (rest.startsWith("(?<")) {
-            take(3, "(?P<", out);
+            named(rest);
         } else if (rest.startsWith("(?")) {
             throw refused(rest.substring(0, Math.min(3, rest.length())));
         } else {
@@ -92,6 +104,14 @@ final class EcmaPattern {
         }
         groups.push(new int[] {size});
         size = 0;
+    }
+
+    private void named(String rest) {
+        var name = NAME.matcher(rest);
+        if (!name.lookingAt()) {
+            throw refused("(?<");
+        }
+        take(name.end(), "(?P<" + name.group(1) + ">", out);
     }
 
     private void close() {

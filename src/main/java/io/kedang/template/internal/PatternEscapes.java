@@ -69,7 +69,7 @@ final class PatternEscapes {
             var kind = found.group(1);
             var name = found.group(2);
             if (kind != null && kind.toLowerCase(Locale.ROOT).startsWith("s")) {
-                return Optional.of(new Read(found.end() - found.start(), "\\" + sign + "{" + name + "}"));
+                return CATEGORIES.containsKey(name) ? Optional.empty() : Optional.of(new Read(found.end() - found.start(), "\\" + sign + "{" + name + "}"));
             }
             var category = CATEGORIES.get(name);
             return category == null ? Optional.empty() : Optional.of(new Read(found.end() - found.start(), "\\" + sign + "{" + category + "}"));

@@ -6,7 +6,7 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
 
-/** How schemas are compiled: draft 2020-12, formats asserted, regular expressions in linear time ({@link EcmaPattern}), nothing ever fetched. */
+/** How schemas are compiled: draft 2020-12, formats asserted, decimals exact, regular expressions in linear time ({@link EcmaPattern}), nothing ever fetched. */
 final class SchemaRegistries {
 
     private static final SchemaRegistryConfig CONFIG = SchemaRegistryConfig.builder()
@@ -18,7 +18,7 @@ final class SchemaRegistries {
             })
             .build();
 
-    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012()).formats(StandardFormats.all()).build();
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012()).formats(StandardFormats.all()).keyword(new ExactMultipleOf()).build();
 
     private SchemaRegistries() {
     }

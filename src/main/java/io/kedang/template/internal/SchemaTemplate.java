@@ -10,20 +10,23 @@ import io.kedang.kernel.Violation;
 import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Template;
 import io.kedang.template.TemplateLogic;
+import io.kedang.template.internal.logic.CompiledLogic;
 import java.util.List;
 
-/**
- * A template over a compiled JSON Schema. Our own keyword is taken out first: validators need not know it. So is the e-mail format, which the
- * validator checks against a fixed list of top-level domains; Intake checks addresses by {@link io.kedang.kernel.EmailForm}.
- */
+/** A template over a compiled JSON Schema. Our own keyword is taken out first: validators need not know it. */
 public final class SchemaTemplate implements CompiledTemplate {
 
     private final Template template;
+    private final FieldLabels labels;
     private final Schema schema;
+    /** Compiled when it is asked for first; {@link NoLogic} from the start when there is nothing to compile. */
+    private volatile TemplateLogic logic;
 
     public SchemaTemplate(Template template) {
         this.template = template;
+        this.labels = new FieldLabels(template);
         this.schema = SchemaRegistries.make().getSchema(structural(template.document()));
+        this.logic = CompiledLogic.needed(template) ? null : NoLogic.INSTANCE;
     }
 
     private static JsonNode structural(JsonNode document) {
@@ -31,9 +34,7 @@ public final class SchemaTemplate implements CompiledTemplate {
         copy.remove(List.of("kedang", "$id"));
         copy.path("properties").forEach(field -> {
             ((ObjectNode) field).remove("kedang");
-            if ("email".equals(field.path("format").asText())) {
-                ((ObjectNode) field).remove("format");
-            }
+            field.path("items").path("properties").forEach(column -> ((ObjectNode) column).remove("kedang"));
         });
         return copy;
     }
@@ -45,7 +46,14 @@ public final class SchemaTemplate implements CompiledTemplate {
 
     @Override
     public TemplateLogic logic() {
-        return NoLogic.INSTANCE;
+        return logic == null ? compiledLogic() : logic;
+    }
+
+    private synchronized TemplateLogic compiledLogic() {
+        if (logic == null) {
+            logic = CompiledLogic.of(template, CompiledLogic.CLOCK);
+        }
+        return logic;
     }
 
     @Override
@@ -64,26 +72,18 @@ public final class SchemaTemplate implements CompiledTemplate {
     }
 
     private Violation missing(String pointer, Lang lang) {
-        return new Violation(pointer, "required", Texts.get(lang, "required", label(pointer, lang)));
+        return new Violation(pointer, "required", Texts.get(lang, "required", labels.of(pointer, lang)));
     }
 
     private Violation wrong(String pointer, Error error, Lang lang) {
         var code = ViolationCodes.of(error.getKeyword());
-        return new Violation(pointer, code, Texts.get(lang, code, label(pointer, lang), limit(error)));
+        return new Violation(pointer, code, Texts.get(lang, code, labels.of(pointer, lang), limit(error)));
     }
 
     /** The bound that the document sets, where the keyword is one; never anything of the value. */
     private static Object limit(Error error) {
         var bound = error.getSchemaNode();
         return bound != null && bound.isNumber() ? bound.decimalValue().toPlainString() : "";
-    }
-
-    /** The label of the field that a pointer leads into, with the part of a composed field named as well. */
-    private String label(String pointer, Lang lang) {
-        var parts = pointer.split("/");
-        var key = parts.length > 1 ? parts[1] : "";
-        var label = template.field(key).map(field -> field.label().in(lang)).orElse(key);
-        return parts.length > 2 && !Character.isDigit(parts[2].charAt(0)) ? label + " – " + Texts.get(lang, "part." + parts[2]) : label;
     }
 
     private static String escaped(String name) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.access.Decision;
 import io.kedang.access.FieldView;
 import io.kedang.template.Field;
+import io.kedang.template.FieldType;
 import io.kedang.template.Template;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,9 @@ public final class DataToForm {
         var texts = new HashMap<String, List<String>>();
         for (var field : template.fields()) {
             var value = data.get(field.key());
+            if (field.type().computed() || field.type() == FieldType.FILE) {
+                continue;
+            }
             if (value != null && !value.isNull() && view.clear(field.key())) {
                 put(texts, field, FormValues.FIELD + field.key(), value);
             } else if (value != null && view.of(field.key()) == Decision.MASKED) {
@@ -38,14 +42,16 @@ public final class DataToForm {
     }
 
     private static void put(Map<String, List<String>> texts, Field field, String name, JsonNode value) {
-        if (value.isObject()) {
-            value.fields().forEachRemaining(part -> texts.put(name + "." + part.getKey(), List.of(text(part.getValue()))));
+        if (field.type() == FieldType.TABLE && value.isArray()) {
+            TableForms.write(texts, field, name, value);
+        } else if (value.isObject()) {
+            value.fields().forEachRemaining(part -> texts.put(name + "." + part.getKey(), List.of(text(field, part.getValue()))));
         } else if (value.isArray()) {
             var all = new ArrayList<String>();
-            value.forEach(each -> all.add(text(each)));
+            value.forEach(each -> all.add(text(field, each)));
             texts.put(name, List.copyOf(all));
         } else {
-            texts.put(name(field, name), List.of(text(value)));
+            texts.put(name(field, name), List.of(text(field, value)));
         }
     }
 
@@ -57,7 +63,10 @@ public final class DataToForm {
         };
     }
 
-    private static String text(JsonNode value) {
-        return value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
+    static String text(Field field, JsonNode value) {
+        if (value.isNumber()) {
+            return value.decimalValue().toPlainString();
+        }
+        return field.type() == FieldType.DATETIME ? LocalTimes.typed(field, value.asText()) : value.asText();
     }
 }

@@ -18,10 +18,26 @@ public record FieldFaults(List<Violation> violations, Map<String, String> stored
     public static final FieldFaults NONE = new FieldFaults(List.of(), Map.of());
     private static final String DATA = "/data/";
 
-    /** Messages by field key. */
-    Map<String, List<String>> byField() {
-        return violations.stream().filter(violation -> fieldOf(violation).isPresent())
-                .collect(Collectors.groupingBy(violation -> fieldOf(violation).orElseThrow(), Collectors.mapping(Violation::message, Collectors.toList())));
+    /**
+     * What is wrong with one field.
+     *
+     * @param violations of the field and of what is in it
+     * @param stored after a conflict: what is on file now; else empty
+     */
+    record Fault(String pointer, List<Violation> violations, String stored) {
+
+        List<String> messages() {
+            return violations.stream().map(Violation::message).distinct().toList();
+        }
+
+        /** What is wrong at a place inside the field, {@code /0/qty}; empty when nothing is. */
+        String at(String place) {
+            return violations.stream().filter(violation -> violation.pointer().equals(pointer + place)).map(Violation::message).collect(Collectors.joining(" "));
+        }
+    }
+
+    Fault of(String field) {
+        return new Fault(DATA + field, violations.stream().filter(violation -> fieldOf(violation).filter(field::equals).isPresent()).toList(), stored.getOrDefault(field, ""));
     }
 
     /** One line each for the summary, in the order of the form; those of no field of the form come first. */

@@ -7,9 +7,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.kedang.access.Decision;
 import io.kedang.access.FieldView;
 import io.kedang.template.Field;
+import io.kedang.template.FieldType;
 import io.kedang.template.Template;
 import java.math.BigDecimal;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * What a browser posted as JSON for the intake, which alone judges it: a text that is no number stays a text and is refused there by name.
@@ -25,10 +26,10 @@ public final class FormToData {
     /** A new record's data: blank inputs are absent. */
     public static ObjectNode record(Template template, FieldView view, FormValues form) {
         var data = JSON.objectNode();
-        each(template, view, (key, field) -> {
-            var value = value(field, form);
+        each(template, view, field -> {
+            var value = value(field, form, view);
             if (value != null) {
-                data.set(key, value);
+                data.set(field.key(), value);
             }
         });
         return data;
@@ -37,19 +38,26 @@ public final class FormToData {
     /** A merge patch (RFC 7396): blank inputs remove. A switch left off where nothing was before says nothing. */
     public static ObjectNode patch(Template template, FieldView view, FormValues form, JsonNode before) {
         var patch = JSON.objectNode();
-        each(template, view, (key, field) -> {
-            var value = value(field, form);
-            if (view.of(key) == Decision.MASKED && (value == null || value.isBoolean())) {
-                return;
+        each(template, view, field -> {
+            var value = value(field, form, view);
+            if (view.of(field.key()) != Decision.MASKED || value != null) {
+                patch.set(field.key(), changed(field, value, before.get(field.key())));
             }
-            var unsaid = value != null && value.isBoolean() && !value.asBoolean() && !before.has(key) && !field.required();
-            patch.set(key, value == null || unsaid ? JSON.nullNode() : replaced(value, before.get(key)));
         });
         return patch;
     }
 
-    private static void each(Template template, FieldView view, BiConsumer<String, Field> work) {
-        template.fields().stream().filter(field -> view.of(field.key()) != Decision.HIDDEN).forEach(field -> work.accept(field.key(), field));
+    private static JsonNode changed(Field field, JsonNode value, JsonNode before) {
+        var unsaid = value != null && value.isBoolean() && !value.asBoolean() && before == null && !field.required();
+        if (value == null || unsaid) {
+            return JSON.nullNode();
+        }
+        return field.type() == FieldType.DATETIME && LocalTimes.untouched(field, value, before) ? before : replaced(value, before);
+    }
+
+    /** What the service itself gives is not in the form; files come with the documents. */
+    private static void each(Template template, FieldView view, Consumer<Field> work) {
+        template.fields().stream().filter(field -> view.of(field.key()) != Decision.HIDDEN && !field.type().computed() && field.type() != FieldType.FILE).forEach(work);
     }
 
     /** A merge patch merges objects, but the form replaces them: parts that are gone are named as null. */
@@ -64,14 +72,24 @@ public final class FormToData {
         return value;
     }
 
-    private static JsonNode value(Field field, FormValues form) {
+    /** A switch whose value may not be seen has a third answer: nothing is said. */
+    private static JsonNode value(Field field, FormValues form, FieldView view) {
         var name = FormValues.FIELD + field.key();
+        var silent = field.type() == FieldType.BOOLEAN && view.of(field.key()) == Decision.MASKED && form.one(name).isBlank();
+        return silent ? null : value(field, form, name);
+    }
+
+    /** The value of an input, or of a cell of a table. */
+    static JsonNode value(Field field, FormValues form, String name) {
         return switch (field.type()) {
-            case NUMBER -> number(form.one(name));
+            case NUMBER, PERCENT, RATING -> number(form.one(name));
             case MONEY -> money(form, name);
             case BOOLEAN -> JSON.booleanNode("true".equals(form.one(name)));
             case MULTICHOICE -> several(form, name);
             case ADDRESS -> address(field, form, name);
+            case DATETIME -> text(LocalTimes.stored(field, form.one(name)));
+            case RICHTEXT -> text(RichTexts.of(form.one(name)));
+            case TABLE -> TableForms.read(field, form, name);
             default -> text(form.one(name));
         };
     }

@@ -2,8 +2,7 @@ package io.kedang.web.form;
 
 import io.kedang.access.Decision;
 import io.kedang.access.FieldView;
-import io.kedang.template.Field;
-import io.kedang.template.FieldType;
+import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Template;
 import io.kedang.web.show.Reader;
 import io.kedang.web.show.Values;
@@ -23,10 +22,11 @@ public final class RecordForms {
      * @param tag      revision that the edit starts from; null for a new record
      * @param draftAt  when the draft that fills the form was saved; null when none does
      */
-    public static RecordForm of(Template template, FieldView view, String recordId, String draftId, String title, String tag, FormValues values, FieldFaults faults,
+    public static RecordForm of(CompiledTemplate compiled, FieldView view, String recordId, String draftId, String title, String tag, FormValues values, FieldFaults faults,
             String draftAt, Reader reader) {
+        var template = compiled.template();
         return new RecordForm(template.key(), reader.read(template.name()), recordId, draftId, title, tag, stages(template, values.one("stage"), reader),
-                sections(template, view, values, faults, reader), faults.summary(template), draftAt == null ? null : new RecordForm.Draft(draftAt));
+                sections(template, view, values, faults, reader), faults.summary(template), draftAt == null ? null : new RecordForm.Draft(draftAt), !compiled.logic().empty());
     }
 
     private static List<Option> stages(Template template, String chosen, Reader reader) {
@@ -35,18 +35,12 @@ public final class RecordForms {
                 .map(stage -> new Option(stage.key(), reader.read(stage.label()), Values.hue(stage), stage.key().equals(first))).toList();
     }
 
-    /** A switch cannot say "leave it as it is", so that one whose value may not be seen is not offered. */
-    private static boolean unanswerable(Field field, FormValues values) {
-        return field.type() == FieldType.BOOLEAN && values.has(FormValues.MASK + field.key());
-    }
-
     private static List<RecordForm.Section> sections(Template template, FieldView view, FormValues values, FieldFaults faults, Reader reader) {
-        var messages = faults.byField();
+        var inputs = new FieldInputs(values, reader);
         return template.sections().stream()
-                .map(section -> new RecordForm.Section(section.key(), reader.read(section.label()), template.fieldsOf(section).stream()
-                        .filter(field -> view.of(field.key()) != Decision.HIDDEN && !unanswerable(field, values))
-                        .map(field -> FieldInputs.of(field, values, values.one(FormValues.MASK + field.key()), messages.getOrDefault(field.key(), List.of()),
-                                faults.stored().getOrDefault(field.key(), ""), reader)).toList()))
+                .map(section -> new RecordForm.Section(section.key(), reader.read(section.label()), reader.read(section.help()), section.columns(), section.collapsed(),
+                        template.fieldsOf(section).stream().filter(field -> view.of(field.key()) != Decision.HIDDEN)
+                                .map(field -> inputs.of(field, view.of(field.key()), faults.of(field.key()))).toList()))
                 .filter(section -> !section.fields().isEmpty()).toList();
     }
 }

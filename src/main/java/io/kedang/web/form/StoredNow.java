@@ -2,6 +2,7 @@ package io.kedang.web.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.access.FieldView;
+import io.kedang.template.FieldType;
 import io.kedang.template.Template;
 import io.kedang.web.show.Reader;
 import io.kedang.web.show.Values;
@@ -23,7 +24,7 @@ public final class StoredNow {
     public static Map<String, String> of(Template template, FieldView view, FormValues posted, JsonNode stored, Reader reader) {
         var typed = FormToData.record(template, view, posted);
         var differing = new LinkedHashMap<String, String>();
-        template.fields().stream().filter(field -> view.clear(field.key())).forEach(field -> {
+        template.fields().stream().filter(field -> view.clear(field.key()) && !field.type().computed() && field.type() != FieldType.FILE).forEach(field -> {
             var now = stored.get(field.key());
             if (differ(typed.get(field.key()), now)) {
                 var shown = Values.of(field, now, view, reader);

@@ -2,25 +2,46 @@ package io.kedang.web.http;
 
 import io.kedang.platform.PlatformConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** The headers that keep browsers strict, on every answer. No page needs inline scripts, inline styles or anything from elsewhere. */
+/**
+ * The headers that keep browsers strict, on every answer. No page needs inline scripts, inline styles or anything from elsewhere, and an answer of
+ * the API is no page at all.
+ */
 @ApplicationScoped
 public class SecurityHeaders {
 
     private static final int EARLY = 900;
 
-    private final String contentPolicy;
-    private final boolean secure;
+    private final Map<CharSequence, CharSequence> ofPages = new LinkedHashMap<>();
+    private final Map<CharSequence, CharSequence> ofApi = new LinkedHashMap<>();
 
     SecurityHeaders(PlatformConfig config, Cookies cookies) {
-        contentPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
-                + originOf(URI.create(config.identity().realmUrl()));
-        secure = cookies.secure();
+        for (var headers : List.of(ofPages, ofApi)) {
+            put(headers, "X-Content-Type-Options", "nosniff");
+            put(headers, "X-Frame-Options", "DENY");
+            put(headers, "Cross-Origin-Resource-Policy", "same-origin");
+            if (cookies.secure()) {
+                put(headers, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            }
+        }
+        put(ofApi, "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        put(ofPages, "Content-Security-Policy", "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; "
+                + "form-action 'self' " + originOf(URI.create(config.identity().realmUrl())));
+        put(ofPages, "Referrer-Policy", "same-origin");
+        put(ofPages, "Cross-Origin-Opener-Policy", "same-origin");
+        put(ofPages, "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+    }
+
+    private static void put(Map<CharSequence, CharSequence> headers, String name, String value) {
+        headers.put(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
     }
 
     void register(@Observes Filters filters) {
@@ -29,22 +50,9 @@ public class SecurityHeaders {
 
     private void add(RoutingContext context) {
         var headers = context.response().headers();
-        headers.set("Content-Security-Policy", contentPolicy);
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("X-Frame-Options", "DENY");
-        headers.set("Referrer-Policy", "same-origin");
-        headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
-        stayOnHttps(headers);
+        (Requests.ofApi(context) ? ofApi : ofPages).forEach(headers::set);
         Assets.keep(context);
         context.next();
-    }
-
-    private void stayOnHttps(MultiMap headers) {
-        if (secure) {
-            headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        }
     }
 
     private static String originOf(URI address) {

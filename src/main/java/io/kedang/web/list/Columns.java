@@ -11,7 +11,9 @@ import io.kedang.web.show.Times;
 import io.kedang.web.show.Values;
 import io.kedang.web.view.RecordList;
 import io.kedang.web.view.Value;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The columns of a list: the title first, then those of the address or of the template. Hidden fields have none. */
@@ -20,6 +22,8 @@ final class Columns {
     static final String STAGE = "_stage";
     static final String UPDATED = "_updated_at";
     static final String CREATED = "_created_at";
+
+    private static final Set<FieldType> UNLISTED = EnumSet.of(FieldType.LONGTEXT, FieldType.RICHTEXT, FieldType.FILE);
 
     private final Template template;
     private final FieldView view;
@@ -34,7 +38,7 @@ final class Columns {
     /** All that one can choose from. */
     List<String> available() {
         var stage = template.stages().isEmpty() ? Stream.<String>empty() : Stream.of(STAGE);
-        var fields = template.fields().stream().filter(field -> view.of(field.key()) != Decision.HIDDEN && field.type() != FieldType.LONGTEXT).map(Field::key);
+        var fields = template.fields().stream().filter(field -> view.of(field.key()) != Decision.HIDDEN && !UNLISTED.contains(field.type())).map(Field::key);
         return Stream.of(Stream.of(template.titleField()), stage, fields, Stream.of(UPDATED, CREATED)).flatMap(keys -> keys).distinct().toList();
     }
 
@@ -85,10 +89,10 @@ final class Columns {
     }
 
     private boolean newestFirst(String key) {
-        return key.equals(UPDATED) || key.equals(CREATED) || template.field(key).map(field -> field.type() == FieldType.DATE || number(key)).orElse(false);
+        return key.equals(UPDATED) || key.equals(CREATED) || template.field(key).map(Comparing::of).filter(comparing -> comparing.dated() || comparing == Comparing.NUMBER).isPresent();
     }
 
     private boolean number(String key) {
-        return template.field(key).map(field -> field.type() == FieldType.NUMBER || field.type() == FieldType.MONEY).orElse(false);
+        return template.field(key).filter(field -> Comparing.of(field) == Comparing.NUMBER && field.type() != FieldType.RATING).isPresent();
     }
 }

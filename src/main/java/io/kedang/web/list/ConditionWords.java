@@ -3,8 +3,8 @@ package io.kedang.web.list;
 import io.kedang.archive.Condition;
 import io.kedang.archive.Condition.Operator;
 import io.kedang.template.Field;
-import io.kedang.template.FieldType;
 import io.kedang.template.Template;
+import io.kedang.web.Messages;
 import io.kedang.web.show.Reader;
 import io.kedang.web.view.RecordList;
 import java.util.Arrays;
@@ -19,25 +19,24 @@ final class ConditionWords {
     static RecordList.Condition of(Condition condition, Template template, ListAddress address, Reader reader) {
         var field = template.field(condition.field());
         var label = field.map(known -> reader.read(known.label())).orElseGet(() -> Columns.envelopeLabel("_" + condition.field(), reader));
-        var type = field.map(Field::type).orElse(condition.field().endsWith("_at") ? FieldType.DATE : FieldType.CHOICE);
+        var comparing = field.map(Comparing::of).orElse(condition.field().endsWith("_at") ? Comparing.TIME : Comparing.OPTION);
         var remove = address.without(condition).url();
-        if (type == FieldType.BOOLEAN && condition.operator() == Operator.EQ) {
+        if (comparing == Comparing.YES_NO && condition.operator() == Operator.EQ) {
             return new RecordList.Condition(label, "true".equals(condition.value()) ? reader.texts().opTrue() : reader.texts().opFalse(), "", remove);
         }
-        return new RecordList.Condition(label, operator(condition.operator(), type, reader), value(condition, field.orElse(null), template, reader), remove);
+        return new RecordList.Condition(label, operator(condition.operator(), comparing, reader.texts()), value(condition, field.orElse(null), template, reader), remove);
     }
 
-    private static String operator(Operator operator, FieldType type, Reader reader) {
-        var texts = reader.texts();
+    private static String operator(Operator operator, Comparing comparing, Messages texts) {
         return switch (operator) {
             case EQ -> texts.opEq();
             case NE -> texts.opNe();
-            case IN -> type == FieldType.MULTICHOICE ? texts.opHas() : texts.opIn();
+            case IN -> comparing == Comparing.OPTIONS ? texts.opHas() : texts.opIn();
             case CONTAINS -> texts.opContains();
             case GT -> texts.opGt();
-            case GTE -> type == FieldType.DATE ? texts.opFrom() : texts.opGte();
-            case LT -> type == FieldType.DATE ? texts.opBefore() : texts.opLt();
-            case LTE -> type == FieldType.DATE ? texts.opUntil() : texts.opLte();
+            case GTE -> comparing.dated() ? texts.opFrom() : texts.opGte();
+            case LT -> comparing.dated() ? texts.opBefore() : texts.opLt();
+            case LTE -> comparing.dated() ? texts.opUntil() : texts.opLte();
             case EMPTY -> texts.opEmpty();
             case PRESENT -> texts.opFilled();
         };
@@ -48,13 +47,17 @@ final class ConditionWords {
             return "";
         }
         var values = condition.operator() == Operator.IN ? condition.value().split(",") : new String[] {condition.value()};
-        return Arrays.stream(values).map(value -> one(value, field, template, reader)).collect(Collectors.joining(", "));
+        return Arrays.stream(values).map(value -> one(value, field, template, reader)).collect(Collectors.joining(reader.texts().comma()));
     }
 
     private static String one(String value, Field field, Template template, Reader reader) {
         if (field == null) {
             return template.stage(value).map(stage -> reader.read(stage.label())).orElse(value);
         }
-        return field.option(value).map(option -> reader.read(option.label())).orElse(value);
+        return switch (Comparing.of(field)) {
+            case MEMBER -> value.equals(Condition.ME) ? reader.texts().me() : reader.names().member(value).orElseGet(() -> reader.texts().formerMember());
+            case RECORD -> reader.names().record(value).map(record -> record.title()).orElseGet(() -> reader.texts().recordGone());
+            default -> field.option(value).map(option -> reader.read(option.label())).orElse(value);
+        };
     }
 }

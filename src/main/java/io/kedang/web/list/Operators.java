@@ -1,12 +1,11 @@
 package io.kedang.web.list;
 
-import io.kedang.template.FieldType;
 import io.kedang.web.Messages;
 import io.kedang.web.view.FieldInput.Option;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The operators that the condition editor offers for a type of field, in words. Some are two of the archive's conditions at once. */
+/** The operators that the condition editor offers for a field, in words. Some are two of the archive's conditions at once. */
 final class Operators {
 
     private Operators() {
@@ -19,22 +18,25 @@ final class Operators {
         }
     }
 
-    static List<Option> of(FieldType type, Messages texts) {
-        return choices(type, texts).map(Choice::option).toList();
+    static List<Option> of(Comparing comparing, Messages texts) {
+        var emptiness = Stream.of(new Choice("present", texts.opFilled(), 0), new Choice("empty", texts.opEmpty(), 0));
+        return Stream.concat(choices(comparing, texts), emptiness).map(Choice::option).toList();
     }
 
-    private static Stream<Choice> choices(FieldType type, Messages texts) {
-        var emptiness = Stream.of(new Choice("present", texts.opFilled(), 0), new Choice("empty", texts.opEmpty(), 0));
-        return switch (type) {
-            case BOOLEAN -> Stream.concat(Stream.of(new Choice("true", texts.opTrue(), 0), new Choice("false", texts.opFalse(), 0)), emptiness);
-            case CHOICE -> Stream.concat(Stream.of(new Choice("in", texts.opIn(), 1), new Choice("ne", texts.opNe(), 1)), emptiness);
-            case MULTICHOICE -> Stream.concat(Stream.of(new Choice("in", texts.opHas(), 1)), emptiness);
-            case NUMBER, MONEY -> Stream.concat(Stream.of(new Choice("gte", texts.opGte(), 1), new Choice("lte", texts.opLte(), 1),
-                    new Choice("between", texts.opBetween(), 2), new Choice("eq", texts.opEq(), 1)), emptiness);
-            case DATE -> Stream.concat(Stream.of(new Choice("gte", texts.opFrom(), 1), new Choice("lte", texts.opUntil(), 1),
-                    new Choice("between", texts.opBetween(), 2), new Choice("eq", texts.opEq(), 1)), emptiness);
-            default -> Stream.concat(Stream.of(new Choice("contains", texts.opContains(), 1), new Choice("eq", texts.opEq(), 1),
-                    new Choice("ne", texts.opNe(), 1)), emptiness);
+    private static Stream<Choice> choices(Comparing comparing, Messages texts) {
+        var equal = new Choice("eq", texts.opEq(), 1);
+        var unequal = new Choice("ne", texts.opNe(), 1);
+        var contains = new Choice("contains", texts.opContains(), 1);
+        return switch (comparing) {
+            case YES_NO -> Stream.of(new Choice("true", texts.opTrue(), 0), new Choice("false", texts.opFalse(), 0));
+            case OPTION, MEMBER -> Stream.of(new Choice("in", texts.opIn(), 1), unequal);
+            case OPTIONS -> Stream.of(new Choice("in", texts.opHas(), 1));
+            case RECORD -> Stream.of(equal, unequal);
+            case NUMBER -> Stream.of(new Choice("gte", texts.opGte(), 1), new Choice("lte", texts.opLte(), 1), new Choice("between", texts.opBetween(), 2), equal);
+            case DAY -> Stream.of(new Choice("gte", texts.opFrom(), 1), new Choice("lte", texts.opUntil(), 1), new Choice("between", texts.opBetween(), 2), equal);
+            case TIME -> Stream.of(new Choice("gte", texts.opFrom(), 1), new Choice("lte", texts.opUntil(), 1), new Choice("between", texts.opBetween(), 2));
+            case PHRASE -> Stream.of(equal, contains, unequal);
+            case WORDS -> Stream.of(contains, equal, unequal);
         };
     }
 

@@ -13,6 +13,7 @@ import io.kedang.web.show.Values;
 import io.kedang.web.view.FieldInput.Option;
 import io.kedang.web.view.RecordList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A page of a list, ready for its template. */
@@ -93,24 +94,29 @@ public final class RecordLists {
             return null;
         }
         var cancel = address.plain().url();
-        return template.field(key).map(field -> new RecordList.Editor(key, label(key), input(field), Operators.of(field.type(), reader.texts()), options(field), cancel))
-                .orElseGet(() -> key.equals("stage") ? new RecordList.Editor(key, label(key), "options", Operators.ofStage(reader.texts()), stages(), cancel)
-                        : new RecordList.Editor(key, label(key), "date", Operators.ofTime(reader.texts()), List.of(), cancel));
-    }
-
-    private static String input(Field field) {
-        return switch (field.type()) {
-            case CHOICE, MULTICHOICE -> "options";
-            case BOOLEAN -> "boolean";
-            case DATE -> "date";
-            case NUMBER, MONEY -> "number";
-            default -> "text";
-        };
+        return template.field(key).map(field -> new RecordList.Editor(key, label(key), Comparing.of(field).input(), Operators.of(Comparing.of(field), reader.texts()), options(field), search(field), cancel))
+                .orElseGet(() -> key.equals("stage") ? new RecordList.Editor(key, label(key), "options", Operators.ofStage(reader.texts()), stages(), null, cancel)
+                        : new RecordList.Editor(key, label(key), "date", Operators.ofTime(reader.texts()), List.of(), null, cancel));
     }
 
     private List<Option> options(Field field) {
-        return field.type() != FieldType.CHOICE && field.type() != FieldType.MULTICHOICE ? List.of()
-                : field.options().stream().map(option -> new Option(option.value(), reader.read(option.label()), Values.hue(option), false)).toList();
+        return switch (Comparing.of(field)) {
+            case OPTION, OPTIONS -> field.options().stream().map(option -> new Option(option.value(), reader.read(option.label()), Values.hue(option), false)).toList();
+            case MEMBER -> Stream.concat(Stream.of(new Option(Condition.ME, reader.texts().me(), "blue", false)), members()).toList();
+            case RECORD -> reader.names().choices().getOrDefault(field.settings().target(), Map.of()).entrySet().stream()
+                    .map(record -> new Option(record.getKey(), record.getValue(), "", false)).toList();
+            default -> List.of();
+        };
+    }
+
+    private Stream<Option> members() {
+        return reader.names().active().entrySet().stream().sorted(Map.Entry.comparingByValue())
+                .map(member -> new Option(member.getKey(), member.getValue(), "gray", false));
+    }
+
+    /** Where records to compare with are looked for. */
+    private static String search(Field field) {
+        return field.type() == FieldType.REFERENCE ? "/archive/" + field.settings().target() + "/choices" : null;
     }
 
     private List<Option> stages() {

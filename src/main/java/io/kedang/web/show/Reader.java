@@ -5,8 +5,21 @@ import io.kedang.kernel.Lang;
 import io.kedang.web.Messages;
 import java.time.ZoneId;
 
-/** For whom something is shown: the language, its texts, and the time zone of the browser. */
-public record Reader(Lang lang, Messages texts, ZoneId zone) {
+/** For whom something is shown: the language, its texts, the time zone of the browser, and the names behind ids that this reader may see. */
+public record Reader(Lang lang, Messages texts, ZoneId zone, Names names) {
+
+    public Reader(Lang lang, Messages texts, ZoneId zone) {
+        this(lang, texts, zone, Names.NONE);
+    }
+
+    public Reader knowing(Names known) {
+        return new Reader(lang, texts, zone, known);
+    }
+
+    /** Somebody like this one who reads the other language. */
+    public Reader in(Lang other, Messages otherTexts) {
+        return new Reader(other, otherTexts, zone, names);
+    }
 
     /** The label in the reader's language; empty when there is none. */
     public String read(Label label) {

@@ -1,7 +1,10 @@
 package io.kedang.web.show;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
@@ -11,6 +14,7 @@ public final class Times {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("O");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private Times() {
@@ -38,6 +42,17 @@ public final class Times {
         try {
             return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(reader.lang().locale()).format(LocalDate.parse(text));
         } catch (DateTimeParseException notADate) {
+            return text;
+        }
+    }
+
+    /** A date-time field's value in the field's zone, which is named where the reader lives by another clock. */
+    public static String inZone(String text, String zone, Reader reader) {
+        try {
+            var local = Instant.parse(text).atZone(ZoneId.of(zone));
+            var ours = local.toInstant().atZone(reader.zone()).getOffset();
+            return MINUTE.format(local) + (local.getOffset().equals(ours) ? "" : " " + OFFSET.format(local));
+        } catch (DateTimeException notATime) {
             return text;
         }
     }

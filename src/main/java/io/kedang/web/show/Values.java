@@ -3,7 +3,9 @@ package io.kedang.web.show;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.access.Decision;
 import io.kedang.access.FieldView;
+import io.kedang.kernel.RichText;
 import io.kedang.template.Field;
+import io.kedang.template.FieldType;
 import io.kedang.template.Option;
 import io.kedang.template.Stage;
 import io.kedang.template.Template;
@@ -27,20 +29,47 @@ public final class Values {
         return view.of(field.key()) == Decision.MASKED ? Value.masked(value.asText()) : clear(field, value, reader);
     }
 
-    private static Value clear(Field field, JsonNode value, Reader reader) {
-        return switch (field.type()) {
+    /** A value that nothing has to be kept back of. */
+    static Value clear(Field field, JsonNode value, Reader reader) {
+        return field.type() == FieldType.FORMULA ? ofType(field.settings().result(), field, value, reader) : ofType(field.type(), field, value, reader);
+    }
+
+    private static Value ofType(FieldType type, Field field, JsonNode value, Reader reader) {
+        return switch (type) {
             case LONGTEXT -> Value.longText(value.asText());
+            case RICHTEXT -> rich(value.asText());
             case NUMBER -> Value.text(number(field, value, reader));
+            case PERCENT -> Value.text(value.isNumber() ? Numbers.of(value.decimalValue(), reader, 0) + "%" : value.asText());
             case MONEY -> Value.text(Numbers.money(value, reader));
             case DATE -> Value.text(Times.date(value.asText(), reader));
+            case DATETIME -> Value.text(Times.inZone(value.asText(), field.settings().zone(), reader));
             case BOOLEAN -> Value.bool(value.asBoolean(), value.asBoolean() ? reader.texts().yes() : reader.texts().no());
             case CHOICE -> choice(field, value.asText(), reader);
             case MULTICHOICE -> Value.chips(StreamSupport.stream(value.spliterator(), false).map(each -> chip(field, each.asText(), reader)).toList());
-            case PHONE -> Value.link(Phones.readable(value.asText()), "tel:" + value.asText());
-            case EMAIL -> Value.link(value.asText(), "mailto:" + value.asText());
-            case ADDRESS -> Value.text(Addresses.of(value, reader));
-            default -> Value.text(value.asText());
+            case RATING -> Ratings.of(field, value);
+            case TABLE -> Tables.of(field, value, reader);
+            case FILE -> Value.text(reader.texts().fileCount(value.size()));
+            default -> ofText(type, value.asText(), value, reader);
         };
+    }
+
+    private static Value ofText(FieldType type, String text, JsonNode value, Reader reader) {
+        return switch (type) {
+            case PHONE -> Value.link(Phones.readable(text), "tel:" + text);
+            case EMAIL -> Value.link(text, "mailto:" + text);
+            case URL -> Links.of(text);
+            case IDNUMBER, AUTONUMBER -> Value.mono(text);
+            case ADDRESS -> Value.text(Addresses.of(value, reader));
+            case MEMBER -> Value.text(reader.names().member(text).orElseGet(() -> reader.texts().formerMember()));
+            case REFERENCE -> Links.toRecord(text, reader);
+            default -> Value.text(text);
+        };
+    }
+
+    /** Cleaned again on the way out, whatever the way in was. */
+    private static Value rich(String stored) {
+        var clean = RichText.clean(stored);
+        return clean.isEmpty() ? Value.NONE : Value.rich(clean, RichText.plain(clean));
     }
 
     private static String number(Field field, JsonNode value, Reader reader) {

@@ -1,5 +1,6 @@
 package io.kedang.web.view;
 
+import io.quarkus.qute.RawString;
 import java.util.List;
 
 /**
@@ -14,10 +15,11 @@ import java.util.List;
  * @param parts      sub-inputs of money and address
  * @param violations messages of the last attempt
  * @param stored     after a conflict: what is on file now, where it differs; else empty
+ * @param more       what only some widgets have
  */
 public record FieldInput(String key, String name, String widget, String label, String help, boolean required,
         boolean guarded, String mask, String width, String value, String unit, Integer maxLength, List<Option> options,
-        List<Part> parts, List<String> violations, String stored) {
+        List<Part> parts, List<String> violations, String stored, More more) {
 
     /** One option of a choice. */
     public record Option(String value, String label, String hue, boolean selected) {
@@ -27,6 +29,33 @@ public record FieldInput(String key, String name, String widget, String label, S
     public record Part(String key, String name, String label, String value, String span, List<Option> options) {
         public boolean select() {
             return !options.isEmpty();
+        }
+    }
+
+    /**
+     * What only some widgets have; null or empty elsewhere.
+     *
+     * @param note   a line about the value that the service itself adds, e.g. the time zone
+     * @param shown  of what nobody types: the value as it is now, else {@link Value#NONE}
+     * @param html   of formatted text: the value, past its policy
+     * @param table  of a sub-table
+     * @param search of a reference: where its records are looked for
+     * @param absent whether a condition says that the field is not there, as the form is filled in now
+     */
+    public record More(String note, Value shown, RawString html, TableInput table, String search, boolean absent) {
+
+        public static final More NONE = note("");
+
+        public static More note(String note) {
+            return new More(note, Value.NONE, null, null, null, false);
+        }
+
+        public static More shown(String note, Value shown) {
+            return new More(note, shown, null, null, null, false);
+        }
+
+        public More absent(boolean hidden) {
+            return new More(note, shown, html, table, search, hidden);
         }
     }
 
@@ -40,17 +69,17 @@ public record FieldInput(String key, String name, String widget, String label, S
 
     /** Ids of what explains the input to a screen reader. */
     public String describedBy() {
-        return (help.isEmpty() ? "" : id() + "-help ") + (invalid() ? id() + "-error" : "");
+        return (help.isEmpty() ? "" : id() + "-help ") + (more.note().isEmpty() ? "" : id() + "-note ") + (invalid() ? id() + "-error" : "");
     }
 
     public boolean checked() {
         return "true".equals(value);
     }
 
-    /** True for widgets made of several inputs, which need a group label instead of a label for one of them. */
+    /** True for widgets made of several inputs, or of none, which need a group label instead of a label for one of them. */
     public boolean group() {
         return switch (widget) {
-            case "radio", "checkboxes", "tags", "address" -> true;
+            case "radio", "checkboxes", "tags", "address", "rating", "table", "file", "autonumber", "formula" -> true;
             default -> false;
         };
     }

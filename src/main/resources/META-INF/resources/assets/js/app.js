@@ -1,17 +1,21 @@
 // Entry of every page. Each module enhances what the server already rendered; without them the forms still post.
+import { combos } from "./combo.js";
 import { confirmations } from "./confirm.js";
 import { conditions } from "./conditions.js";
 import { drawer } from "./drawer.js";
 import { fragments } from "./fragments.js";
 import { keys } from "./keys.js";
+import { live } from "./live.js";
 import { menus } from "./menus.js";
 import { once } from "./once.js";
 import { password } from "./password.js";
 import { recordForm } from "./record-form.js";
+import { rich } from "./rich.js";
+import { rows } from "./rows.js";
 import { spy } from "./spy.js";
 import { toasts } from "./toasts.js";
 import { zone } from "./zone.js";
 
-for (const enhance of [fragments, menus, drawer, confirmations, conditions, once, password, recordForm, spy, toasts, keys, zone]) {
+for (const enhance of [fragments, menus, drawer, confirmations, conditions, once, password, rows, combos, rich, live, recordForm, spy, toasts, keys, zone]) {
   enhance(document);
 }

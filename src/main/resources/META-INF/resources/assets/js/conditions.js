@@ -7,7 +7,7 @@ export function conditions(root) {
       form.querySelectorAll("[data-operand]").forEach((operand) => {
         const wanted = Number(operand.dataset.operand || 1) <= arity;
         operand.hidden = !wanted;
-        operand.querySelectorAll("input").forEach((input) => { input.disabled = !wanted; });
+        operand.querySelectorAll("input, select").forEach((input) => { input.disabled = !wanted; });
       });
     };
     select.addEventListener("change", show);

@@ -1,4 +1,5 @@
 // htmx: sends the CSRF token, shows the answers to refused requests, and enhances what was swapped in.
+import { combos } from "./combo.js";
 import { conditions } from "./conditions.js";
 import { fail } from "./toasts.js";
 
@@ -17,7 +18,7 @@ export function fragments() {
   });
   document.addEventListener("htmx:responseError", failed);
   document.addEventListener("htmx:sendError", failed);
-  document.addEventListener("htmx:load", (event) => conditions(event.detail.elt));
+  document.addEventListener("htmx:load", (event) => { combos(event.detail.elt); conditions(event.detail.elt); });
 }
 
 function failed(event) {

@@ -7,8 +7,10 @@ export function spy() {
     const field = jump && document.getElementById(jump.hash.slice(1));
     if (!field) return;
     event.preventDefault();
+    field.closest("details:not([open])")?.setAttribute("open", "");
     field.scrollIntoView({ block: "center" });
-    field.querySelector("input, select, textarea")?.focus({ preventScroll: true });
+    const input = field.querySelector("[contenteditable], [aria-invalid=true]:not([hidden])") ?? field.querySelector("input:not([type=hidden]), select:not([hidden]), textarea, button");
+    input?.focus({ preventScroll: true });
   });
 }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignupRulesTest {
 
     private static final Label LABEL = new Label("外贸", "Foreign trade");
-    private static final Presets PRESETS = new OnePreset(new Preset("foreign-trade", LABEL, LABEL, "ship", List.of(), Map.of()));
+    private static final Presets PRESETS = new OnePreset(new Preset("foreign-trade", LABEL, LABEL, "ship", List.of(), Map.of(), List.of()));
 
     private record OnePreset(Preset preset) implements Presets {
 

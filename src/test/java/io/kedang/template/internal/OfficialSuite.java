@@ -1,6 +1,7 @@
 package io.kedang.template.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.SchemaRegistry;
 import io.kedang.kernel.http.JsonLimits;
 import io.kedang.testing.SharedData;
 import java.io.IOException;
@@ -37,6 +38,15 @@ final class OfficialSuite {
         try (var files = Files.list(SharedData.folder("json-schema/tests"))) {
             return files.filter(Files::isRegularFile).sorted()
                     .flatMap(file -> StreamSupport.stream(read(file).spliterator(), false).map(group -> group.path("schema"))).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** One of the meta-schemas of draft 2020-12, as the validator brings them. */
+    static JsonNode metaSchema(String vocabulary) {
+        try (var stream = SchemaRegistry.class.getResourceAsStream("/draft/2020-12/meta/" + vocabulary)) {
+            return JsonLimits.mapper().readTree(stream);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

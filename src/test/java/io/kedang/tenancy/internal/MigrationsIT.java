@@ -43,6 +43,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(LocalStackResource.class)
 class MigrationsIT {
 
+    private static final String TODAY = new TenantMigrationFiles().latestVersion();
+    private static final String NEXT = "1000";
     private static final int MANY = 20;
     private static final int FEW = 5;
     private static final int BOUND = 3;
@@ -89,7 +91,7 @@ class MigrationsIT {
         return OnVertx.await(() -> registry.moveTo(id, TenantState.ACTIVE));
     }
 
-    /** As if version 3 had never been: the other tests' companies are in the same database. */
+    /** As if the next version had never been: the other tests' companies are in the same database. */
     @AfterEach
     void backToToday() {
         next.close();
@@ -97,9 +99,9 @@ class MigrationsIT {
         tenants.forEach(tenant -> TenantTables.execute("DELETE FROM control.tenant WHERE id = '" + tenant.id() + "'"));
         for (var schema : TenantTables.texts("SELECT schema_name FROM control.tenant WHERE state <> 'provisioning'")) {
             TenantTables.execute("DROP TABLE IF EXISTS " + schema + ".note", "ALTER TABLE " + schema + ".record DROP COLUMN IF EXISTS reviewed_at",
-                    "DELETE FROM " + schema + ".schema_history WHERE version = '3'");
+                    "DELETE FROM " + schema + ".schema_history WHERE version = '" + NEXT + "'");
         }
-        TenantTables.execute("UPDATE control.tenant SET schema_version = '2', quarantined = NULL WHERE schema_version IS NOT NULL");
+        TenantTables.execute("UPDATE control.tenant SET schema_version = '" + TODAY + "', quarantined = NULL WHERE schema_version IS NOT NULL");
     }
 
     private static List<Standing> await(Uni<List<Standing>> run) {
@@ -110,8 +112,8 @@ class MigrationsIT {
         return standings.stream().collect(Collectors.toMap(Standing::slug, Function.identity()));
     }
 
-    private long atVersionThree() {
-        return TenantTables.count("SELECT count(*) FROM control.tenant WHERE schema_version = '3' AND quarantined IS NULL AND slug LIKE 'm%' AND name = 'Migrated'");
+    private long atNextVersion() {
+        return TenantTables.count("SELECT count(*) FROM control.tenant WHERE schema_version = '" + NEXT + "' AND quarantined IS NULL AND slug LIKE 'm%' AND name = 'Migrated'");
     }
 
     @Test
@@ -128,9 +130,9 @@ class MigrationsIT {
         var standings = bySlug(await(next.migrations().migrateAll()));
 
         // then
-        assertThat(tenants).allSatisfy(tenant -> assertThat(standings.get(tenant.slug())).isEqualTo(new Standing(tenant.slug(), "3", 0, null)));
-        assertThat(atVersionThree()).isEqualTo(tenants.size());
-        assertThat(standings.get(poisoned.slug()).version()).isEqualTo("2");
+        assertThat(tenants).allSatisfy(tenant -> assertThat(standings.get(tenant.slug())).isEqualTo(new Standing(tenant.slug(), NEXT, 0, null)));
+        assertThat(atNextVersion()).isEqualTo(tenants.size());
+        assertThat(standings.get(poisoned.slug()).version()).isEqualTo(TODAY);
         assertThat(standings.get(poisoned.slug()).pending()).isEqualTo(1);
         assertThat(standings.get(poisoned.slug()).problem()).contains("note").contains("already exists");
         Eventually.equal(503, SOON, () -> poisonedApi.get(Customers.RECORDS).status());
@@ -143,7 +145,7 @@ class MigrationsIT {
         var again = await(next.migrations().migrateAll());
 
         // then only what was behind is touched
-        assertThat(again).containsExactly(new Standing(poisoned.slug(), "3", 0, null));
+        assertThat(again).containsExactly(new Standing(poisoned.slug(), NEXT, 0, null));
         Eventually.equal(200, SOON, () -> poisonedApi.get(Customers.RECORDS).status());
         assertThat(await(next.migrations().migrateAll())).isEmpty();
     }
@@ -163,7 +165,7 @@ class MigrationsIT {
             // when
             process = MigrationProcess.start(jdbcUrl(), ownerPassword);
             Eventually.equal((long) MigrationProcess.PARALLELISM, Duration.ofSeconds(60), MigrationsIT::waiting);
-            var doneBefore = atVersionThree();
+            var doneBefore = atNextVersion();
             process.destroyForcibly().waitFor();
             lock.rollback();
 
@@ -178,8 +180,8 @@ class MigrationsIT {
         var again = bySlug(await(next.migrations().migrateAll()));
 
         // then
-        assertThat(atVersionThree()).isEqualTo(tenants.size());
-        assertThat(stuck).allSatisfy(tenant -> assertThat(again.get(tenant.slug())).isEqualTo(new Standing(tenant.slug(), "3", 0, null)));
+        assertThat(atNextVersion()).isEqualTo(tenants.size());
+        assertThat(stuck).allSatisfy(tenant -> assertThat(again.get(tenant.slug())).isEqualTo(new Standing(tenant.slug(), NEXT, 0, null)));
     }
 
     private static long waiting() {
@@ -196,7 +198,7 @@ class MigrationsIT {
             // then
             assertThat(both.stream().flatMap(List::stream)).allSatisfy(standing -> assertThat(standing.problem()).isNull());
         }
-        assertThat(atVersionThree()).isEqualTo(tenants.size());
+        assertThat(atNextVersion()).isEqualTo(tenants.size());
     }
 
     @Test
@@ -209,7 +211,7 @@ class MigrationsIT {
         var standings = bySlug(await(next.migrations().status()));
 
         // then
-        assertThat(tenants).allSatisfy(tenant -> assertThat(standings.get(tenant.slug())).isEqualTo(new Standing(tenant.slug(), "2", 1, null)));
+        assertThat(tenants).allSatisfy(tenant -> assertThat(standings.get(tenant.slug())).isEqualTo(new Standing(tenant.slug(), TODAY, 1, null)));
         assertThat(state()).isEqualTo(before);
         assertThat(await(todaysMigrations.status())).allSatisfy(standing -> assertThat(standing.pending()).isZero());
     }
@@ -268,6 +270,6 @@ class MigrationsIT {
         // then it sets nobody aside, and the new one finds nothing to undo
         assertThat(standings).allSatisfy(standing -> assertThat(standing.problem()).isNull());
         await(next.migrations().migrateAll());
-        assertThat(atVersionThree()).isEqualTo(tenants.size());
+        assertThat(atNextVersion()).isEqualTo(tenants.size());
     }
 }

@@ -8,7 +8,7 @@ import io.kedang.tenancy.TenancyConfig;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** A node of the service as it will be when there is a version 3 of tenants' schemas, with a pool of its own. */
+/** A node of the service as it will be when there is a next version of tenants' schemas, with a pool of its own. */
 record NextVersion(AgroalDataSource owner, OwnerTenantSchemas schemas, ParallelTenantMigrations migrations) implements AutoCloseable {
 
     private record Settings(int migrationParallelism, boolean migrateAtStart) implements TenancyConfig {

@@ -86,12 +86,13 @@ class FormToDataTest {
     void shouldShowARecordAndReadItBackUnchanged() throws Exception {
         var data = json("""
                 {"text":"Acme","number":1200.5,"money":{"amount":0.10,"currency":"CNY"},"date":"2026-03-05","boolean":false,"choice":"red",
-                 "multichoice":["plain","red"],"address":{"country":"DE","street":"Weg 1"}}""");
+                 "multichoice":["plain","red"],"address":{"country":"DE","street":"Weg 1"},"percent":12.5,"rating":3,
+                 "datetime":"2026-11-21T08:30:00Z","richtext":"<p>a &amp; b</p>","table":[{"item":"Pump","qty":1.50,"paid":false}]}""");
         var view = Samples.view(Map.of());
 
         var again = FormToData.record(Samples.template(), view, DataToForm.of(Samples.template(), view, data));
 
-        assertThat(again).isEqualTo(data);
+        assertThat(json(again.toString())).isEqualTo(data);
     }
 
     @Test
@@ -101,6 +102,54 @@ class FormToDataTest {
 
         assertThat(values.has("f.phone")).isFalse();
         assertThat(values.one("mask.phone")).isEqualTo("138****0000");
+    }
+
+    @Test
+    void shouldReadTheNewerTypes() throws Exception {
+        var form = form("percent", "12.5", "rating", "4", "url", "https://a.example", "datetime", "2026-11-21T16:30", "richtext", "one\n\ntwo",
+                "member", "0193a000-0000-7000-8000-000000000000", "autonumber", "KH-1", "formula", "9", "file", "x");
+
+        assertThat(json(record(form, Map.of()).toString())).isEqualTo(json("""
+                {"percent":12.5,"rating":4,"url":"https://a.example","datetime":"2026-11-21T08:30:00Z","richtext":"<p>one</p><p>two</p>",
+                 "member":"0193a000-0000-7000-8000-000000000000","boolean":false}"""));
+    }
+
+    @Test
+    void shouldReadRowsInTheirOrderWithoutBlankOnes() throws Exception {
+        var form = new FormValues(Map.of("f.table.row", List.of("1", "n0", "s0", "../x"), "f.table.1.item", List.of("Pump"), "f.table.1.qty", List.of("2"),
+                "f.table.n0.item", List.of("Valve"), "f.table.n0.paid", List.of("true"), "f.table.s0.item", List.of(" ")));
+
+        assertThat(json(record(form, Map.of()).get("table").toString())).isEqualTo(json("[{\"item\":\"Pump\",\"qty\":2,\"paid\":false},{\"item\":\"Valve\",\"paid\":true}]"));
+    }
+
+    @Test
+    void shouldLeaveWhatTheServiceGivesOutOfAPatch() throws Exception {
+        var before = json("{\"text\":\"Acme\",\"autonumber\":\"KH-1\",\"formula\":2,\"file\":[],\"percent\":3}");
+        var patch = FormToData.patch(Samples.template(), Samples.view(Map.of()), form("text", "Acme"), before);
+
+        assertThat(patch.has("autonumber")).isFalse();
+        assertThat(patch.has("formula")).isFalse();
+        assertThat(patch.has("file")).isFalse();
+        assertThat(patch.get("percent").isNull()).isTrue();
+    }
+
+    @Test
+    void shouldKeepATimeThatWasNotTouched() throws Exception {
+        var before = json("{\"datetime\":\"2026-11-21T08:30:00Z\"}");
+        var shown = DataToForm.of(Samples.template(), Samples.view(Map.of()), before);
+
+        assertThat(shown.one("f.datetime")).isEqualTo("2026-11-21T16:30");
+        assertThat(FormToData.patch(Samples.template(), Samples.view(Map.of()), shown, before).get("datetime")).isEqualTo(before.get("datetime"));
+    }
+
+    @Test
+    void shouldGiveAMaskedSwitchThreeAnswers() throws Exception {
+        var view = Samples.view(Map.of("boolean", Decision.MASKED));
+        var before = json("{\"boolean\":\"****\"}");
+
+        assertThat(FormToData.patch(Samples.template(), view, form("boolean", ""), before).has("boolean")).isFalse();
+        assertThat(FormToData.patch(Samples.template(), view, form("boolean", "false"), before).get("boolean").asBoolean(true)).isFalse();
+        assertThat(FormToData.patch(Samples.template(), view, form("boolean", "true"), before).get("boolean").asBoolean()).isTrue();
     }
 
     private static JsonNode record(FormValues form, Map<String, Decision> others) {

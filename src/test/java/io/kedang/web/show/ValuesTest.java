@@ -33,6 +33,41 @@ class ValuesTest {
     }
 
     @Test
+    void shouldShowTheNewerTypes() throws Exception {
+        assertThat(value("percent", "12.5", Lang.EN).text()).isEqualTo("12.5%");
+        assertThat(value("rating", "3", Lang.EN).drawn()).isEqualTo("\u2605\u2605\u2605\u2606\u2606");
+        assertThat(value("datetime", "\"2026-11-21T08:30:00Z\"", Lang.EN).text()).isEqualTo("2026-11-21 16:30 GMT+8");
+        assertThat(value("formula", "1234.5", Lang.EN).text()).isEqualTo("1,234.5");
+        assertThat(value("table", "[{\"item\":\"Pump\",\"qty\":2}]", Lang.EN).table().rows().get(0)).extracting(Value::text).containsExactly("Pump", "2", "");
+        assertThat(value("table", "[{}]", Lang.EN).brief()).isEqualTo(Value.text("1 row"));
+    }
+
+    @Test
+    void shouldFollowOnlyAddressesOfTheWeb() throws Exception {
+        assertThat(value("url", "\"https://a.example/x?y=1\"", Lang.EN).href()).isEqualTo("https://a.example/x?y=1");
+        assertThat(value("url", "\"javascript:alert(1)\"", Lang.EN).href()).isNull();
+    }
+
+    @Test
+    void shouldCleanFormattedTextOnTheWayOut() throws Exception {
+        assertThat(value("richtext", "\"<p onclick='x()'>a<script>x</script></p>\"", Lang.EN).html().getValue()).isEqualTo("<p>a</p>");
+        assertThat(value("richtext", "\"<p> </p>\"", Lang.EN).none()).isTrue();
+    }
+
+    @Test
+    void shouldNameMembersAndRecordsThatAreKnown() throws Exception {
+        var id = "0193a000-0000-7000-8000-000000000000";
+        var names = new Names(Map.of(id, "Li Na"), Map.of(), Map.of(id, new Names.Referred("Acme", false)), Map.of());
+        var node = JsonLimits.mapper().readTree("\"" + id + "\"");
+        var template = Samples.template();
+        var reader = Samples.reader(Lang.EN).knowing(names);
+
+        assertThat(Values.of(template.field("member").orElseThrow(), node, Samples.view(Map.of()), reader).text()).isEqualTo("Li Na");
+        assertThat(Values.of(template.field("reference").orElseThrow(), node, Samples.view(Map.of()), reader)).isEqualTo(Value.link("Acme", "/records/" + id));
+        assertThat(value("reference", "\"" + id + "\"", Lang.EN).href()).isNull();
+    }
+
+    @Test
     void shouldShowMasksAsMasksWhateverTheType() throws Exception {
         var field = Samples.template().field("money").orElseThrow();
         var shown = Values.of(field, JsonLimits.mapper().readTree("\"****\""), Samples.view(Map.of("money", Decision.MASKED)), Samples.reader(Lang.EN));

@@ -1,0 +1,72 @@
+package io.kedang.access.internal;
+
+import io.kedang.access.AccessError;
+import io.kedang.access.Actor;
+import io.kedang.access.Member;
+import io.kedang.access.Member.MemberState;
+import io.kedang.access.Members;
+import io.kedang.access.RequestParty;
+import io.kedang.kernel.Problem;
+import io.kedang.kernel.http.RequestContext;
+import io.kedang.tenancy.TenancyError;
+import io.kedang.tenancy.Tenant;
+import io.kedang.tenancy.TenantRegistry;
+import io.kedang.tenancy.TenantState;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.MDC;
+
+/** From a verified token to the member of the company that it names, asked anew for each request. */
+@ApplicationScoped
+class TokenActors {
+
+    private final TenantRegistry tenants;
+    private final Members members;
+
+    TokenActors(TenantRegistry tenants, Members members) {
+        this.tenants = tenants;
+        this.members = members;
+    }
+
+    Uni<Actor> of(JsonWebToken token, RoutingContext context) {
+        return of(TokenOrganization.idIn(token), token.getSubject(), context);
+    }
+
+    Uni<Actor> of(String organizationId, String userId, RoutingContext context) {
+        return tenants.ofOrganization(organizationId)
+                .map(found -> served(found.orElseThrow(() -> Problem.of(TenancyError.TENANT_UNKNOWN))))
+                .invoke(tenant -> new RequestParty(tenant, null).keep(context))
+                .chain(tenant -> member(tenant, userId).map(member -> actor(tenant, member, context)));
+    }
+
+    private Uni<Member> member(Tenant tenant, String userId) {
+        return members.ofUser(tenant, userId)
+                .map(member -> present(member.orElseThrow(() -> Problem.of(AccessError.NOT_A_MEMBER))))
+                .call(member -> member.state() == MemberState.INVITED ? members.arrived(tenant, member) : Uni.createFrom().voidItem());
+    }
+
+    private static Tenant served(Tenant tenant) {
+        if (tenant.state() != TenantState.ACTIVE) {
+            throw Problem.of(tenant.state() == TenantState.PROVISIONING ? TenancyError.TENANT_UNKNOWN : TenancyError.TENANT_SUSPENDED);
+        }
+        if (tenant.quarantined() != null) {
+            throw Problem.of(TenancyError.TENANT_MAINTENANCE);
+        }
+        return tenant;
+    }
+
+    private static Member present(Member member) {
+        if (member.state() == MemberState.REMOVED) {
+            throw Problem.of(AccessError.NOT_A_MEMBER);
+        }
+        return member;
+    }
+
+    private static Actor actor(Tenant tenant, Member member, RoutingContext context) {
+        new RequestParty(tenant, member.id()).keep(context);
+        MDC.put("tenantId", tenant.id().toString());
+        return new Actor(tenant, member.id(), member.userId(), member.name(), member.email(), member.role(), RequestContext.of(context));
+    }
+}

@@ -1,0 +1,23 @@
+package io.kedang.web.form;
+
+import io.kedang.web.Messages;
+
+/** Kinds of files in words. */
+final class FileKinds {
+
+    private FileKinds() {
+    }
+
+    static String name(String kind, Messages texts) {
+        return switch (kind) {
+            case "pdf" -> "PDF";
+            case "image" -> texts.fileImage();
+            case "document" -> texts.fileDocument();
+            case "spreadsheet" -> texts.fileSpreadsheet();
+            case "audio" -> texts.fileAudio();
+            case "video" -> texts.fileVideo();
+            case "archive" -> texts.fileArchive();
+            default -> kind;
+        };
+    }
+}
