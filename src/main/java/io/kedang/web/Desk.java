@@ -35,6 +35,11 @@ public class Desk {
         return actors.get();
     }
 
+    /** The actor, who must be an admin. */
+    public Uni<Actor> admin() {
+        return actors.get().invoke(Actor::mustBeAdmin);
+    }
+
     public Reader reader() {
         return readers.of(context);
     }

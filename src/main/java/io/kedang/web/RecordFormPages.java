@@ -1,5 +1,6 @@
 package io.kedang.web;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.access.Actor;
 import io.kedang.access.FieldGate;
 import io.kedang.access.FieldView;
@@ -131,6 +132,13 @@ public class RecordFormPages {
     Uni<RecordForm> refusedEdit(Actor actor, RecordView record, FormValues posted, Problem problem, Reader reader) {
         return setting(actor, record.template(), reader).chain(setting -> known(actor, setting, posted))
                 .map(setting -> setting.refused(record, posted, problem.code() == ArchiveError.RECORD_CHANGED ? setting.conflict(record, posted) : faults(problem)));
+    }
+
+    /** The form of a template that need not be published, filled with examples. */
+    Uni<RecordForm> sample(Actor actor, CompiledTemplate compiled, ObjectNode data, Reader reader) {
+        var setting = new Setting(compiled, gate.view(actor, compiled.template().fields()), reader);
+        var values = DataToForm.of(setting.template(), setting.view(), data);
+        return known(actor, setting, values).map(knowing -> knowing.blank(values, Optional.empty()));
     }
 
     private static FieldFaults faults(Problem problem) {

@@ -11,6 +11,7 @@ import io.kedang.access.Sensitivity;
 import io.kedang.archive.HistoryEntry;
 import io.kedang.archive.RecordView;
 import io.kedang.archive.Records;
+import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Field;
 import io.kedang.template.Template;
 import io.kedang.template.Templates;
@@ -52,6 +53,11 @@ public class RecordPages {
 
     Uni<RecordPage> withHistory(Actor actor, RecordView record, Reader reader) {
         return records.history(actor, record.id()).chain(history -> build(actor, record, history, reader));
+    }
+
+    /** The page of a record that is an example, by a template that need not be published. */
+    Uni<RecordPage> sample(Actor actor, CompiledTemplate compiled, RecordView example, Reader reader) {
+        return build(actor, compiled.template(), example, null, reader);
     }
 
     /** The name of the stage that a record is in. */

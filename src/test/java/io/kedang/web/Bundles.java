@@ -2,6 +2,7 @@ package io.kedang.web;
 
 import io.kedang.kernel.Lang;
 import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -15,14 +16,12 @@ import java.util.Map;
 /** The texts of the pages, read without the container. */
 public final class Bundles {
 
-    private static final Path CHINESE = Path.of("src/main/resources/messages/msg_zh.properties");
-
     private Bundles() {
     }
 
     /** Answers like the real bundle; parameters are put in their places, conditions inside a text are not followed. */
     public static Messages in(Lang lang) {
-        var chinese = chinese();
+        var chinese = chinese(Messages.class);
         return (Messages) Proxy.newProxyInstance(Messages.class.getClassLoader(), new Class<?>[] {Messages.class}, (proxy, method, args) -> {
             var text = lang == Lang.ZH ? chinese.get(method.getName()) : english(method);
             for (int i = 0; args != null && i < args.length; i++) {
@@ -36,11 +35,16 @@ public final class Bundles {
         return method.getAnnotation(Message.class).value();
     }
 
+    /** Where a bundle's Chinese is. */
+    static Path fileOf(Class<?> bundle) {
+        return Path.of("src/main/resources/messages/" + bundle.getAnnotation(MessageBundle.class).value() + "_zh.properties");
+    }
+
     /** In the order of the file. */
-    static Map<String, String> chinese() {
+    static Map<String, String> chinese(Class<?> bundle) {
         var texts = new LinkedHashMap<String, String>();
         try {
-            for (var line : Files.readAllLines(CHINESE, StandardCharsets.UTF_8)) {
+            for (var line : Files.readAllLines(fileOf(bundle), StandardCharsets.UTF_8)) {
                 var at = line.indexOf('=');
                 if (!line.startsWith("#") && at > 0) {
                     texts.put(line.substring(0, at), line.substring(at + 1));

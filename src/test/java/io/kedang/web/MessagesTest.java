@@ -2,6 +2,7 @@ package io.kedang.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -12,61 +13,80 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagesTest {
 
     /** Words that stay as they are in Chinese. */
     private static final Set<String> NAMES = Set.of("Kedang");
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{2,}");
+    /** Beyond it the code that Qute generates does not load. */
+    private static final int MOST_TEXTS = 300;
 
-    @Test
-    void shouldHaveEachTextInChineseAndNoneTwice() throws IOException {
-        var keys = Arrays.stream(Messages.class.getMethods()).map(Method::getName).collect(Collectors.toCollection(TreeSet::new));
-        var lines = Files.readAllLines(Path.of("src/main/resources/messages/msg_zh.properties")).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    static Stream<Class<?>> bundles() {
+        return Stream.of(Messages.class, PublicMessages.class);
+    }
 
-        assertThat(new TreeSet<>(Bundles.chinese().keySet())).isEqualTo(keys);
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void shouldHaveEachTextInChineseAndNoneTwice(Class<?> bundle) throws IOException {
+        var keys = Arrays.stream(bundle.getMethods()).map(Method::getName).collect(Collectors.toCollection(TreeSet::new));
+        var lines = Files.readAllLines(Bundles.fileOf(bundle)).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+
+        assertThat(new TreeSet<>(Bundles.chinese(bundle).keySet())).isEqualTo(keys);
         assertThat(lines).hasSize(keys.size());
     }
 
-    @Test
-    void shouldLeaveNoEnglishInChinese() {
-        Bundles.chinese().forEach((key, text) -> {
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void shouldBeSmallEnoughForQute(Class<?> bundle) {
+        assertThat(bundle.getMethods()).hasSizeLessThanOrEqualTo(MOST_TEXTS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void shouldLeaveNoEnglishInChinese(Class<?> bundle) {
+        Bundles.chinese(bundle).forEach((key, text) -> {
             var words = LATIN_WORD.matcher(text.replaceAll("\\{[^}]*}", "")).results().map(match -> match.group()).filter(word -> !NAMES.contains(word)).toList();
             assertThat(words).as(key).isEmpty();
             assertThat(text).as(key).isNotBlank();
         });
     }
 
-    @Test
-    void shouldHaveNoChineseInJava() {
-        for (var method : Messages.class.getMethods()) {
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void shouldHaveNoChineseInJava(Class<?> bundle) {
+        for (var method : bundle.getMethods()) {
             assertThat(Bundles.english(method).codePoints().noneMatch(Character::isIdeographic)).as(method.getName()).isTrue();
         }
     }
 
-    @Test
-    void shouldUseTheSameParametersInBothLanguages() {
-        for (var method : Messages.class.getMethods()) {
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void shouldUseTheSameParametersInBothLanguages(Class<?> bundle) {
+        for (var method : bundle.getMethods()) {
             var names = Arrays.stream(method.getParameters()).map(parameter -> parameter.getName()).toList();
-            for (var text : List.of(Bundles.english(method), Bundles.chinese().get(method.getName()))) {
+            for (var text : List.of(Bundles.english(method), Bundles.chinese(bundle).get(method.getName()))) {
                 assertThat(names).as(method.getName() + ": " + text).allSatisfy(name -> assertThat(text).contains(name));
             }
         }
     }
 
-    @Test
-    void shouldUseEachTextSomewhere() throws IOException {
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void shouldUseEachTextSomewhere(Class<?> bundle) throws IOException {
         var sources = new StringBuilder();
         for (var folder : List.of("src/main/resources/templates", "src/main/java/io/kedang/web")) {
             try (var files = Files.walk(Path.of(folder))) {
-                for (var file : files.filter(Files::isRegularFile).filter(path -> !path.endsWith("Messages.java")).toList()) {
+                for (var file : files.filter(Files::isRegularFile).filter(path -> !path.toString().endsWith("Messages.java")).toList()) {
                     sources.append(Files.readString(file));
                 }
             }
         }
-        var unused = Bundles.chinese().keySet().stream().filter(key -> !Pattern.compile("(msg:|texts\\(?\\)?\\.)" + key + "\\b").matcher(sources).find()).toList();
+        var prefix = "(" + bundle.getAnnotation(MessageBundle.class).value() + ":|texts\\(?\\)?\\.)";
+        var unused = Bundles.chinese(bundle).keySet().stream().filter(key -> !Pattern.compile(prefix + key + "\\b").matcher(sources).find()).toList();
 
         assertThat(unused).isEmpty();
     }

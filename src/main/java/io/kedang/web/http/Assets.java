@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Own assets under an address that changes with their contents, so that browsers may keep them for ever and never mix two releases.
@@ -19,9 +20,15 @@ import java.util.List;
 @ApplicationScoped
 public class Assets {
 
-    static final List<String> FILES = List.of("css/tokens.css", "css/base.css", "css/shell.css", "css/components.css", "css/form.css", "css/widgets.css", "css/pages.css",
+    private static final List<String> DESIGNER = List.of("css/design.css", "js/design/api.js", "js/design/canvas.js", "js/design/cards.js", "js/design/columns.js",
+            "js/design/conditions.js", "js/design/conflict.js", "js/design/copy.js", "js/design/dom.js", "js/design/expression.js", "js/design/faults.js",
+            "js/design/inputs.js", "js/design/json-lines.js", "js/design/json-view.js", "js/design/main.js", "js/design/merge.js", "js/design/mock.js",
+            "js/design/model.js", "js/design/options.js", "js/design/palette.js", "js/design/panel.js", "js/design/preview.js", "js/design/publish.js",
+            "js/design/remedies.js", "js/design/save.js", "js/design/settings.js", "js/design/store.js", "js/design/tabs.js", "js/design/templates.js",
+            "js/design/texts-en.js", "js/design/texts-zh.js", "js/design/texts.js", "js/design/types.js");
+    static final List<String> FILES = Stream.concat(DESIGNER.stream(), Stream.of("css/tokens.css", "css/base.css", "css/shell.css", "css/components.css", "css/form.css", "css/widgets.css", "css/pages.css",
             "js/early.js", "js/app.js", "js/combo.js", "js/conditions.js", "js/confirm.js", "js/drawer.js", "js/fragments.js", "js/keys.js", "js/live.js", "js/menus.js", "js/once.js",
-            "js/password.js", "js/record-form.js", "js/rich.js", "js/rows.js", "js/spy.js", "js/toasts.js", "js/zone.js", "icons.svg", "mark.svg", "favicon.svg");
+            "js/password.js", "js/record-form.js", "js/rich.js", "js/rows.js", "js/spy.js", "js/toasts.js", "js/zone.js", "icons.svg", "mark.svg", "favicon.svg")).toList();
     private static final String PREFIX = "/a/";
     private static final String FOLDER = "META-INF/resources/assets/";
     private static final String VERSION = version();

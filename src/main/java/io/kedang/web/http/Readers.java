@@ -29,7 +29,8 @@ public class Readers {
         return new Reader(lang, texts(lang), zone(context));
     }
 
-    static Messages texts(Lang lang) {
+    /** The texts of a language. */
+    public static Messages texts(Lang lang) {
         return lang == Lang.EN ? MessageBundles.get(Messages.class) : MessageBundles.get(Messages.class, Localized.Literal.of(lang.code()));
     }
 

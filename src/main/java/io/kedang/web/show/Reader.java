@@ -16,6 +16,11 @@ public record Reader(Lang lang, Messages texts, ZoneId zone, Names names) {
         return new Reader(lang, texts, zone, known);
     }
 
+    /** Somebody like this one who reads the other language. */
+    public Reader in(Lang other, Messages otherTexts) {
+        return new Reader(other, otherTexts, zone, names);
+    }
+
     /** The label in the reader's language; empty when there is none. */
     public String read(Label label) {
         return label == null || label.in(lang) == null ? "" : label.in(lang);

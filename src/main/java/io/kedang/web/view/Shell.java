@@ -40,6 +40,11 @@ public record Shell(String lang, String csrf, String path, String active, Viewer
     public record Flash(boolean error, String text, String undo) {
     }
 
+    /** The same page in another language. */
+    public Shell in(String other) {
+        return new Shell(other, csrf, path, active, viewer, company, companies, archives, flash);
+    }
+
     public String htmlLang() {
         return "zh".equals(lang) ? "zh-CN" : lang;
     }

@@ -1,0 +1,2 @@
+/** The pages where admins design templates: the list of templates, the designer, its preview. */
+package io.kedang.web.design;
