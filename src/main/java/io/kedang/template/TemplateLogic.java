@@ -27,4 +27,7 @@ public interface TemplateLogic {
 
     /** @return the rules that do not hold */
     List<Rule> broken(ObjectNode data);
+
+    /** @return keys of the fields that a rule looks at */
+    Set<String> uses(Rule rule);
 }

@@ -16,7 +16,6 @@ import java.util.Map;
 /** The texts of the pages, read without the container. */
 public final class Bundles {
 
-
     private Bundles() {
     }
 
@@ -36,11 +35,16 @@ public final class Bundles {
         return method.getAnnotation(Message.class).value();
     }
 
+    /** Where a bundle's Chinese is. */
+    static Path fileOf(Class<?> bundle) {
+        return Path.of("src/main/resources/messages/" + bundle.getAnnotation(MessageBundle.class).value() + "_zh.properties");
+    }
+
     /** In the order of the file. */
     static Map<String, String> chinese(Class<?> bundle) {
         var texts = new LinkedHashMap<String, String>();
         try {
-            for (var line : Files.readAllLines(file(bundle), StandardCharsets.UTF_8)) {
+            for (var line : Files.readAllLines(fileOf(bundle), StandardCharsets.UTF_8)) {
                 var at = line.indexOf('=');
                 if (!line.startsWith("#") && at > 0) {
                     texts.put(line.substring(0, at), line.substring(at + 1));
@@ -50,10 +54,5 @@ public final class Bundles {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    /** Where the Chinese texts of a bundle are. */
-    static Path file(Class<?> bundle) {
-        return Path.of("src/main/resources/messages/" + bundle.getAnnotation(MessageBundle.class).value() + "_zh.properties");
     }
 }

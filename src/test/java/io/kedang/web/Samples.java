@@ -108,6 +108,11 @@ public final class Samples {
         public List<Rule> broken(ObjectNode data) {
             return List.of();
         }
+
+        @Override
+        public Set<String> uses(Rule rule) {
+            return Set.of();
+        }
     }
 
     private static Field field(FieldType type, boolean required) {

@@ -40,4 +40,9 @@ enum NoLogic implements TemplateLogic {
     public List<Rule> broken(ObjectNode data) {
         return List.of();
     }
+
+    @Override
+    public Set<String> uses(Rule rule) {
+        return Set.of();
+    }
 }

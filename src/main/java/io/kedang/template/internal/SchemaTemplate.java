@@ -10,6 +10,7 @@ import io.kedang.kernel.Violation;
 import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Template;
 import io.kedang.template.TemplateLogic;
+import io.kedang.template.internal.logic.CompiledLogic;
 import java.util.List;
 
 /** A template over a compiled JSON Schema. Our own keyword is taken out first: validators need not know it. */
@@ -18,11 +19,14 @@ public final class SchemaTemplate implements CompiledTemplate {
     private final Template template;
     private final FieldLabels labels;
     private final Schema schema;
+    /** Compiled when it is asked for first; {@link NoLogic} from the start when there is nothing to compile. */
+    private volatile TemplateLogic logic;
 
     public SchemaTemplate(Template template) {
         this.template = template;
         this.labels = new FieldLabels(template);
         this.schema = SchemaRegistries.make().getSchema(structural(template.document()));
+        this.logic = CompiledLogic.needed(template) ? null : NoLogic.INSTANCE;
     }
 
     private static JsonNode structural(JsonNode document) {
@@ -42,7 +46,14 @@ public final class SchemaTemplate implements CompiledTemplate {
 
     @Override
     public TemplateLogic logic() {
-        return NoLogic.INSTANCE;
+        return logic == null ? compiledLogic() : logic;
+    }
+
+    private synchronized TemplateLogic compiledLogic() {
+        if (logic == null) {
+            logic = CompiledLogic.of(template, CompiledLogic.CLOCK);
+        }
+        return logic;
     }
 
     @Override

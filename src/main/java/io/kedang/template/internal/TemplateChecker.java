@@ -5,6 +5,7 @@ import com.networknt.schema.Schema;
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.Violation;
 import io.kedang.kernel.http.JsonLimits;
+import io.kedang.template.internal.logic.ExpressionChecker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,8 +34,8 @@ public final class TemplateChecker {
             LayoutCheck.check(document, found);
             FieldCheck.check(document, found);
         }
-        // Expressions are checked last, on a template that is sound otherwise: ExpressionChecker.check(TemplateReader.read(document, 0), found).
-        return found.all();
+        // Expressions last, on a template that is sound otherwise.
+        return found.none() ? ExpressionChecker.check(TemplateReader.read(document, 0), lang) : found.all();
     }
 
     private static void bounds(JsonNode document, Findings found) {

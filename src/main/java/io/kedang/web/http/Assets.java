@@ -24,8 +24,8 @@ public class Assets {
             "js/design/conditions.js", "js/design/conflict.js", "js/design/copy.js", "js/design/dom.js", "js/design/expression.js", "js/design/faults.js",
             "js/design/inputs.js", "js/design/json-lines.js", "js/design/json-view.js", "js/design/main.js", "js/design/merge.js", "js/design/mock.js",
             "js/design/model.js", "js/design/options.js", "js/design/palette.js", "js/design/panel.js", "js/design/preview.js", "js/design/publish.js",
-            "js/design/remedies.js", "js/design/save.js", "js/design/settings.js", "js/design/store.js", "js/design/tabs.js", "js/design/texts-en.js",
-            "js/design/texts-zh.js", "js/design/texts.js", "js/design/types.js");
+            "js/design/remedies.js", "js/design/save.js", "js/design/settings.js", "js/design/store.js", "js/design/tabs.js", "js/design/templates.js",
+            "js/design/texts-en.js", "js/design/texts-zh.js", "js/design/texts.js", "js/design/types.js");
     static final List<String> FILES = Stream.concat(DESIGNER.stream(), Stream.of("css/tokens.css", "css/base.css", "css/shell.css", "css/components.css", "css/form.css", "css/widgets.css", "css/pages.css",
             "js/early.js", "js/app.js", "js/combo.js", "js/conditions.js", "js/confirm.js", "js/drawer.js", "js/fragments.js", "js/keys.js", "js/live.js", "js/menus.js", "js/once.js",
             "js/password.js", "js/record-form.js", "js/rich.js", "js/rows.js", "js/spy.js", "js/toasts.js", "js/zone.js", "icons.svg", "mark.svg", "favicon.svg")).toList();

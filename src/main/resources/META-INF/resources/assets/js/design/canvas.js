@@ -1,5 +1,6 @@
 // The form as it is being arranged: sections with their fields, moved by pointer or by keys.
 import { button, h, icon, keepingFocus } from "./dom.js";
+import { inWords } from "./conditions.js";
 import { mock } from "./mock.js";
 import { isRequired, keysIn, moveItem, place, sectionsOf, step } from "./model.js";
 import { iconOf } from "./types.js";
@@ -52,8 +53,9 @@ export function canvas(root, store, actions) {
       "aria-label": [say(ours.label, key), t(`type.${ours.type}`), isRequired(store.doc, key) && t("isRequired")].filter(Boolean).join(", "),
     },
     h("span.f-label", {}, icon(iconOf(ours.type), "icon-sm"), h("span.truncate", {}, say(ours.label, key)), isRequired(store.doc, key) && h("span.required", {}, "*"),
-      store.doc.kedang.titleField === key && h("span.f-badge", {}, t("titleBadge")), (ours.visibleWhen || ours.requiredWhen) && icon("bolt", "icon-sm"),
-      ["confidential", "restricted"].includes(ours.sensitivity) && icon("shield-lock", "icon-sm"), fault("field", key), icon("grip-vertical", "f-grip")),
+      store.doc.kedang.titleField === key && h("span.f-badge", {}, t("titleBadge")),       ["confidential", "restricted"].includes(ours.sensitivity) && icon("shield-lock", "icon-sm"), fault("field", key), icon("grip-vertical", "f-grip")),
+    ours.visibleWhen && h("span.f-when", {}, icon("bolt", "icon-sm"), h("span.truncate", {}, t("shownIf", inWords(ours.visibleWhen, store.doc.properties)))),
+    ours.requiredWhen && h("span.f-when", {}, icon("bolt", "icon-sm"), h("span.truncate", {}, t("requiredIf", inWords(ours.requiredWhen, store.doc.properties)))),
     mock(field), ours.help && h("span.f-help.truncate", {}, say(ours.help)));
   }
 

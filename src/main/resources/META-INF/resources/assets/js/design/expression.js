@@ -1,6 +1,6 @@
 // An input for expressions: by choices where that is enough, as text with names offered where it is not.
 import { button, h, icon } from "./dom.js";
-import { OPERATORS, compose, kindOf, operands, read } from "./conditions.js";
+import { OPERATORS, comparable, compose, kindOf, operands, read } from "./conditions.js";
 import { iconOf } from "./types.js";
 import { say, t } from "./texts.js";
 
@@ -14,18 +14,27 @@ let number = 0;
  */
 export function expression(about, write) {
   const root = h("div.field.expr", { role: "group", "aria-label": about.label });
-  const state = { text: about.value ?? "", raw: about.choices ? read(about.value) === null : true };
-  const fault = h("div.error.p-fault", { hidden: true, dataset: { pointer: about.pointer } });
+  const state = { text: about.value ?? "", raw: about.choices ? read(about.value, about.fields) === null : true };
+  const fault = h("div.error.p-fault", { hidden: true, dataset: { pointer: about.pointer }, onclick: toCharacter });
   draw();
   return root;
 
   function draw() {
-    const conditions = about.choices && !state.raw ? read(state.text) : null;
+    const conditions = about.choices && !state.raw ? read(state.text, about.fields) : null;
     root.replaceChildren(h("div.expr-head", {}, h("span.label", {}, about.label), about.choices && switcher()), conditions ? builder(conditions) : editor(), about.help && h("p.help", {}, about.help), fault);
   }
 
+  /** A fault names the character that it is about: a click on it leads there. */
+  function toCharacter(event) {
+    const at = Number(/\d+/.exec(event.target.textContent)?.[0] ?? 0);
+    if (!state.raw) { state.raw = true; draw(); }
+    const area = root.querySelector("textarea");
+    area.focus();
+    if (at > 0) area.setSelectionRange(at - 1, Math.min(at, area.value.length));
+  }
+
   function switcher() {
-    const possible = !state.raw || read(state.text) !== null;
+    const possible = !state.raw || read(state.text, about.fields) !== null;
     return h("button.btn.btn-link.expr-switch", { type: "button", disabled: !possible, dataset: { at: `${about.at}-mode` }, onclick: () => { state.raw = !state.raw; draw(); root.querySelector("select, textarea, button")?.focus(); } },
       t(state.raw ? "byChoice" : "byExpression"));
   }
@@ -50,22 +59,30 @@ export function expression(about, write) {
     const field = about.fields[each.field];
     const kind = kindOf(field);
     const change = (patch, redraw = true) => set(conditions.list.map((old, n) => n === i ? Object.assign(redraw ? { ...old } : old, patch) : old), conditions.joint, redraw);
-    const pickField = (key) => { const next = kindOf(about.fields[key]); change({ field: key, operator: OPERATORS[next][0], value: about.fields[key].kedang.options?.[0]?.value ?? "" }); };
+    const pickField = (key) => { const next = kindOf(about.fields[key]); change({ field: key, operator: OPERATORS[next][0], other: undefined, value: about.fields[key].kedang.options?.[0]?.value ?? "" }); };
     return h("div.cond", {},
       h("select.select.select-sm", { "aria-label": t("condField"), onchange: (event) => pickField(event.target.value) }, !field && h("option", { value: each.field, selected: true }, each.field),
         usable.map((key) => h("option", { value: key, selected: key === each.field }, say(about.fields[key].kedang?.label, key)))),
       h("select.select.select-sm", { "aria-label": t("condOperator"), onchange: (event) => change({ operator: event.target.value }) },
         (OPERATORS[kind] ?? OPERATORS.other).map((operator) => h("option", { value: operator, selected: operator === each.operator }, t(`op.${operator}`)))),
-      operands(each.operator) > 0 && operand(each, field, kind, change),
+      operands(each.operator) > 0 && operand(each, field, kind, change, usable),
       button(t("removeCondition"), "x", () => set(conditions.list.filter((_, n) => n !== i)), { only: true }));
   }
 
-  function operand(each, field, kind, change) {
+  function operand(each, field, kind, change, usable) {
     const choices = field?.kedang?.options;
     if (choices) {
       return h("select.select.select-sm", { "aria-label": t("condValue"), onchange: (event) => change({ value: event.target.value }) },
         choices.map((option) => h("option", { value: option.value, selected: option.value === each.value }, say(option.label, option.value))));
     }
+    const others = comparable(kind) ? usable.filter((key) => key !== each.field && kindOf(about.fields[key]) === kind) : [];
+    const value = valueInput(each, kind, change);
+    if (!others.length) return value;
+    return h("div.cond-operand", {}, h("select.select.select-sm", { "aria-label": t("compareWith"), onchange: (event) => change(event.target.value ? { other: event.target.value } : { other: undefined, value: "" }) },
+      h("option", { value: "", selected: !each.other }, t(kind === "date" ? "aDate" : "aValue")), others.map((key) => h("option", { value: key, selected: key === each.other }, say(about.fields[key].kedang?.label, key)))), !each.other && value);
+  }
+
+  function valueInput(each, kind, change) {
     return h("input.input.input-sm", { "aria-label": t("condValue"), type: kind === "date" ? "date" : kind === "number" || kind === "money" ? "number" : "text", step: "any", value: each.value ?? "", onchange: (event) => change({ value: event.target.value }) });
   }
 

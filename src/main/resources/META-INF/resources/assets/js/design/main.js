@@ -112,6 +112,17 @@ function design(root, given, doc) {
     saveState(given.draft ? "saved" : "fresh", given.draft?.updated_at ? new Date(given.draft.updated_at) : null);
     show(new URLSearchParams(window.location.hash.slice(1)).get("tab") ?? "form");
     check();
+    proposed();
+  }
+
+  /** What was guessed when the draft was made from a spreadsheet. */
+  function proposed() {
+    const place = `kedang.design.notes.${given.key}`;
+    const notes = JSON.parse(sessionStorage.getItem(place) ?? "null");
+    sessionStorage.removeItem(place);
+    if (!notes) return;
+    const note = h("div.note.d-note", { role: "note" }, icon("file-spreadsheet"), h("div.grow", {}, h("div.strong", {}, t("proposed")), h("ul", {}, notes.slice(0, 30).map((text) => h("li", {}, text)))), button(t("close"), "x", () => note.remove(), { only: true }));
+    root.insertBefore(note, parts.tabs.form);
   }
 
   async function check() {

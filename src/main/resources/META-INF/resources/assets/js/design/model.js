@@ -205,14 +205,3 @@ export function putLabel(holder, name, lang, text, own = []) {
   const follows = !label[other] || label[other] === label[lang] || own.includes(label[other]);
   holder[name] = { ...label, [lang]: text, ...(follows && { [other]: text }) };
 }
-
-/** The document of a template that has nothing yet. */
-export function blank(key, name, icon, sectionLabel, titleLabel) {
-  const doc = {
-    $schema: "https://json-schema.org/draft/2020-12/schema", $id: `urn:kedang:template:${key}`, type: "object", additionalProperties: false, required: [],
-    kedang: { format: 1, key, name, icon, sections: [{ key: "basic", label: sectionLabel }] }, properties: {},
-  };
-  insertField(doc, "name", newField("text", titleLabel, "basic"), "basic", 0);
-  Object.assign(doc.properties.name.kedang, { searchable: true, sortable: true, filterable: true });
-  return doc;
-}

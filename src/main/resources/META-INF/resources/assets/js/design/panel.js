@@ -127,7 +127,7 @@ export function panel(root, store, ctx) {
     if (chosen && known) {
       return input.choose(t("default"), ours.default ?? "", [["", t("noDefault")], ...chosen, ["?", t("byExpressionDots")]], (text) => { if (text === "?") redraw((mine) => { mine.kedang.default = ours.default || " "; }); else set(text); }, { at: "default", pointer: "/kedang/default" });
     }
-    return expression({ label: t("default"), help: t("defaultHelp"), value: ours.default?.trim(), fields: store.doc.properties, at: "default", pointer: "/kedang/default", except: store.selection.key, placeholder: t("defaultExample") }, set);
+    return expression({ label: t("default"), help: t("defaultHelp"), value: ours.default?.trim(), fields: {}, at: "default", pointer: "/kedang/default", except: store.selection.key, placeholder: t("defaultExample") }, set);
   }
 
   function layout(key, field, edit, redraw) {

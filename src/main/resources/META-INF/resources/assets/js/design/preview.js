@@ -4,6 +4,9 @@ import { LANG, t } from "./texts.js";
 import { call } from "./api.js";
 
 const PAUSE = 500;
+
+/** The page without what surrounds it and without its scripts: it is only looked at. */
+const still = (page) => page.replace(/<script\b[^>]*><\/script>/g, "").replace("<html ", "<html class=\"js previewing\" ");
 const WIDTHS = { desktop: 1180, phone: 390 };
 
 export function preview(root, store, path) {
@@ -31,7 +34,7 @@ export function preview(root, store, path) {
       status.replaceChildren();
       const top = frame.contentDocument?.documentElement.scrollTop ?? 0;
       frame.onload = () => { inert(frame.contentDocument); fit(); frame.contentDocument.documentElement.scrollTop = top; };
-      frame.srcdoc = body;
+      frame.srcdoc = still(body);
       fit();
     } catch (failure) {
       if (mine === turn) status.replaceChildren(icon("alert-circle", "icon-sm"), ` ${t("previewFailed")} `, failure.message ?? "", " ", button(t("retryNow"), "refresh", load));

@@ -47,7 +47,8 @@ export async function publishDialog({ key, store, saver, faults, announce }) {
   function line(change) {
     const field = store.doc.properties[change.field];
     return h("li.change-line", {}, h("div.row.row-wrap", {}, h("span.chip.chip-dot", { class: `hue-${{ safe: "green", needs_values: "blue", narrows: "orange", changes_type: "purple", removes: "red" }[change.class] ?? "gray"}` }, t(`class.${change.class}`)), h("b.grow", {}, change.words?.[LANG] ?? change.field)),
-      change.of > 0 && change.affected !== undefined && h("p.small.impact", {}, icon(change.affected ? "alert-triangle" : "circle-check", "icon-sm"), h("span", {}, change.affected ? t("affected", number(change.affected), number(change.of)) : t("affectedNone", number(change.of))), change.affected > 0 && change.where?.length > 0 && h("a", { href: `/archive/${key}?${change.where.map((each) => `where=${encodeURIComponent(each)}`).join("&")}`, target: "_blank", rel: "noopener" }, t("showThem"), icon("external-link", "icon-sm"))),
+      change.of > 0 && change.affected !== undefined && h("p.small.impact", {}, icon(change.affected ? "alert-triangle" : "circle-check", "icon-sm"), h("span", {}, change.affected ? t(change.complete === false ? "affectedAtLeast" : "affected", number(change.affected), number(change.of)) : t("affectedNone", number(change.of))), change.affected > 0 && change.where?.length > 0 && h("a", { href: `/archive/${key}?${change.where.map((each) => `where=${encodeURIComponent(each)}`).join("&")}`, target: "_blank", rel: "noopener" }, t("showThem"), icon("external-link", "icon-sm"))),
+      change.duplicates?.length > 0 && h("p.small", {}, t("duplicates"), " ", change.duplicates.slice(0, 10).map((each) => h("span.chip.hue-orange", {}, `${each.value} × ${each.records}`))),
       change.affected > 0 && change.remedies?.length > 0 && remedy(path, change, field, (chosen) => { remedies.set(change.field, chosen); ready(); }));
   }
 

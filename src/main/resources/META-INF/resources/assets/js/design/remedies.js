@@ -7,16 +7,17 @@ import { say, t } from "./texts.js";
 export function remedy(path, change, field, set) {
   const name = `remedy-${change.field}`;
   const extra = h("div.remedy-extra");
-  const pick = (kind) => {
+  const pick = (kind, label) => {
     extra.replaceChildren();
+    label.after(extra);
     set({ kind });
     if (kind === "default") extra.append(valueInput(field, (value) => set(value === undefined ? null : { kind, value })));
     if (kind === "default") set(null);
     if (kind === "convert") conversion(path, change.field, extra);
   };
-  const options = change.remedies.map((kind, i) => h("label.remedy", {}, h("input", { type: "radio", name, value: kind, checked: i === change.remedies.length - 1, onchange: () => pick(kind) }), h("span", {}, h("b", {}, t(`remedy.${kind}`)), h("span.muted.small", {}, t(`remedy.${kind}.help`)))));
+  const options = change.remedies.map((kind, i) => h("label.remedy", {}, h("input", { type: "radio", name, value: kind, checked: i === change.remedies.length - 1, onchange: (event) => pick(kind, event.target.closest("label")) }), h("span", {}, h("b", {}, t(`remedy.${kind}`)), h("span.muted.small", {}, t(`remedy.${kind}.help`)))));
   set({ kind: change.remedies[change.remedies.length - 1] });
-  return h("div.remedies", { role: "radiogroup", "aria-label": t("remedies") }, options, extra);
+  return h("div.remedies", { role: "radiogroup", "aria-label": t("remedies") }, options);
 }
 
 /** An input for a value of the field's type. @param give called with the value, or undefined when there is none */

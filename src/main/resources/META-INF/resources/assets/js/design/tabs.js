@@ -1,7 +1,7 @@
 // The tabs beside the form: stages, rules, lists, and the record's page.
 import { button, h, icon, keepingFocus } from "./dom.js";
 import { cards, ordered } from "./cards.js";
-import { inWords, kindOf } from "./conditions.js";
+import { kindOf } from "./conditions.js";
 import { expression } from "./expression.js";
 import { tabNote } from "./faults.js";
 import { allInOrder, freeKey, put, putLabel, sectionsOf } from "./model.js";
@@ -47,8 +47,7 @@ export function rulesTab(root, store, faults) {
       body: (rule, i, edit) => [
         expression({ label: t("ruleCheck"), help: t("ruleCheckHelp"), value: rule.check, choices: true, fields, at: `rule-${i}`, pointer: `/kedang/rules/${i}/check`, placeholder: "delivery_date >= order_date" }, (text) => edit((mine) => { mine.check = text; }, "check")),
         h("div.d-two", {}, input.bilingual(t("ruleMessage"), rule.message, labelOf(edit, [both("newRule").zh, both("newRule").en])("message"), { at: `rule-m-${i}`, max: { zh: 500, en: 1000 } }),
-          input.choose(t("ruleField"), rule.field ?? "", [["", t("ruleNoField")], ...names], (key) => edit((mine) => put(mine, "field", key)), { at: `rule-f-${i}`, help: t("ruleFieldHelp") })),
-        rule.check && h("p.help", {}, t("inWords"), " ", inWords(rule.check, fields))],
+          input.choose(t("ruleField"), rule.field ?? "", [["", t("ruleNoField")], ...names], (key) => edit((mine) => put(mine, "field", key)), { at: `rule-f-${i}`, help: t("ruleFieldHelp") }))],
     }))];
   });
 }

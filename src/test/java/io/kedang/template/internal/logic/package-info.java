@@ -1,0 +1,2 @@
+/** Tests of expressions. */
+package io.kedang.template.internal.logic;

@@ -1,0 +1,2 @@
+/** Tests of the designer and of the pages around it. */
+package io.kedang.web.design;
