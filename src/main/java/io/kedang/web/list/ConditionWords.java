@@ -47,7 +47,7 @@ final class ConditionWords {
             return "";
         }
         var values = condition.operator() == Operator.IN ? condition.value().split(",") : new String[] {condition.value()};
-        return Arrays.stream(values).map(value -> one(value, field, template, reader)).collect(Collectors.joining(reader.texts().comma()));
+        return Arrays.stream(values).map(value -> one(value, field, template, reader)).collect(Collectors.joining(reader.fields().comma()));
     }
 
     private static String one(String value, Field field, Template template, Reader reader) {
@@ -55,8 +55,8 @@ final class ConditionWords {
             return template.stage(value).map(stage -> reader.read(stage.label())).orElse(value);
         }
         return switch (Comparing.of(field)) {
-            case MEMBER -> value.equals(Condition.ME) ? reader.texts().me() : reader.names().member(value).orElseGet(() -> reader.texts().formerMember());
-            case RECORD -> reader.names().record(value).map(record -> record.title()).orElseGet(() -> reader.texts().recordGone());
+            case MEMBER -> value.equals(Condition.ME) ? reader.fields().me() : reader.names().member(value).orElseGet(() -> reader.texts().formerMember());
+            case RECORD -> reader.names().record(value).map(record -> record.title()).orElseGet(() -> reader.fields().recordGone());
             default -> field.option(value).map(option -> reader.read(option.label())).orElse(value);
         };
     }

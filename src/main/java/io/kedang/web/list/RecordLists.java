@@ -102,7 +102,7 @@ public final class RecordLists {
     private List<Option> options(Field field) {
         return switch (Comparing.of(field)) {
             case OPTION, OPTIONS -> field.options().stream().map(option -> new Option(option.value(), reader.read(option.label()), Values.hue(option), false)).toList();
-            case MEMBER -> Stream.concat(Stream.of(new Option(Condition.ME, reader.texts().me(), "blue", false)), members()).toList();
+            case MEMBER -> Stream.concat(Stream.of(new Option(Condition.ME, reader.fields().me(), "blue", false)), members()).toList();
             case RECORD -> reader.names().choices().getOrDefault(field.settings().target(), Map.of()).entrySet().stream()
                     .map(record -> new Option(record.getKey(), record.getValue(), "", false)).toList();
             default -> List.of();
