@@ -2,7 +2,8 @@
 -- Every column has a constant default or none: a table of millions of records is not rewritten.
 
 -- remedies: by field, what is done to values of the version before; applied whenever a record is brought to this version.
-ALTER TABLE template ADD COLUMN remedies jsonb;
+-- same_since: the first version whose records are as good as those of this one, with nothing to do to them; null for this one itself.
+ALTER TABLE template ADD COLUMN remedies jsonb, ADD COLUMN same_since int;
 
 -- json, not jsonb: the document stays as its author wrote it. revision counts its changes, from 1.
 CREATE TABLE template_draft (
@@ -45,10 +46,13 @@ CREATE TABLE job (
   field        text,
   from_version int,
   to_version   int NOT NULL,
-  state        text NOT NULL CHECK (state IN ('running', 'paused', 'done', 'failed')),
-  total        bigint NOT NULL DEFAULT 0,
+  state        text NOT NULL CHECK (state IN ('running', 'paused', 'done', 'failed', 'replaced')),
+  -- whether only records that need attention are looked at
+  marked_only  boolean NOT NULL DEFAULT false,
+  total        bigint,
   done         bigint NOT NULL DEFAULT 0,
   failed       bigint NOT NULL DEFAULT 0,
+  attention    bigint NOT NULL DEFAULT 0,
   position     text,
   failures     jsonb NOT NULL DEFAULT '[]',
   error        text,

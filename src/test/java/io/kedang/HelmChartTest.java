@@ -187,6 +187,33 @@ class HelmChartTest {
     }
 
     @Test
+    void shouldMountPresetsFromConfigMapsThatAreThere() {
+        var objects = render(LEAST + "presets: {configMaps: {tea-shops: my-tea-shops, book-shops: my-book-shops}}\n");
+        var pod = pod(one(objects, "Deployment"));
+
+        assertThat(kinds(objects)).doesNotContain("ConfigMap");
+        assertThat(pod.at("/containers/0/volumeMounts")).extracting(mount -> mount.path("mountPath").asText())
+                .contains("/deployments/tenant-templates/tea-shops", "/deployments/tenant-templates/book-shops");
+        assertThat(pod.at("/volumes")).anyMatch(volume -> volume.path("name").asText().equals("preset-tea-shops")
+                && volume.at("/configMap/name").asText().equals("my-tea-shops") && !volume.path("configMap").has("items"));
+    }
+
+    @Test
+    void shouldRefuseAPresetFromTwoPlaces() {
+        assertThatThrownBy(() -> render(LEAST + "presets: {extra: {tea-shops: {preset.json: '{}'}}, configMaps: {tea-shops: my-tea-shops}}\n"))
+                .hasMessageContaining("both have tea-shops");
+    }
+
+    @Test
+    void shouldRollThePodsWhenPresetsChange() {
+        assertThat(presetsMark("presets: {configMaps: {tea-shops: one}}\n")).isNotEqualTo(presetsMark("presets: {configMaps: {tea-shops: two}}\n"));
+    }
+
+    private String presetsMark(String values) {
+        return one(render(LEAST + values), "Deployment").at("/spec/template/metadata/annotations").path("kedang.io/presets").asText();
+    }
+
+    @Test
     void shouldMakeTheOptionalObjects() {
         var objects = render(LEAST + """
                 autoscaling: {enabled: true, minReplicas: 2, maxReplicas: 8}

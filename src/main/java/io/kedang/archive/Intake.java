@@ -3,6 +3,7 @@ package io.kedang.archive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kedang.access.Actor;
 import io.kedang.archive.internal.Normalizer;
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.Problem;
@@ -38,6 +39,33 @@ public class Intake {
         return result;
     }
 
+    /**
+     * A change of a record that is there already: what is wrong with values that stay as they are is tolerated, so that nobody is locked out of an
+     * old record by a rule that came later.
+     *
+     * @param before the data as it is stored, in the form of this version; null for a new record
+     */
+    public IntakeResult accept(Actor actor, CompiledTemplate template, JsonNode sent, ObjectNode before) {
+        var lang = actor.request().lang();
+        if (before == null || !(sent instanceof ObjectNode object)) {
+            return accept(template, sent, lang);
+        }
+        var violations = new ArrayList<Violation>();
+        var result = normalize(template, object, lang, violations);
+        var found = violations.stream().map(Violation::pointer).collect(Collectors.toSet());
+        template.check(result.data(), lang).stream().filter(violation -> !found.contains(violation.pointer())).forEach(violations::add);
+        var tolerated = violations.stream().filter(violation -> unchanged(violation, before, result.data())).toList();
+        if (tolerated.size() < violations.size()) {
+            throw Problem.of(ArchiveError.RECORD_INVALID, violations.stream().filter(violation -> !tolerated.contains(violation)).map(Intake::insideData).toList());
+        }
+        return new IntakeResult(result.data(), result.original(), tolerated);
+    }
+
+    private static boolean unchanged(Violation violation, ObjectNode before, ObjectNode after) {
+        var key = violation.pointer().split("/", 3)[1];
+        return java.util.Objects.equals(before.get(key), after.get(key));
+    }
+
     private static IntakeResult normalize(CompiledTemplate template, ObjectNode sent, Lang lang, List<Violation> violations) {
         var data = JsonNodeFactory.instance.objectNode();
         var original = JsonNodeFactory.instance.objectNode();
@@ -52,7 +80,7 @@ public class Intake {
                 }
             }
         });
-        return new IntakeResult(data, original.isEmpty() ? null : original);
+        return new IntakeResult(data, original.isEmpty() ? null : original, List.of());
     }
 
     private static Violation insideData(Violation violation) {

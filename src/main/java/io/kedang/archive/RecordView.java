@@ -17,10 +17,12 @@ import java.util.UUID;
  * @param original what was typed where normalization changed it; null when nothing did
  * @param createdBy member id
  * @param deletedAt null unless it lies in the bin
+ * @param attention whether its data does not satisfy the version that it is on; it may be saved as it is, and should be put right
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecordView(UUID id, String template, int version, long revision, String title, String stage, ObjectNode data, ObjectNode original,
         @JsonProperty("created_at") OffsetDateTime createdAt, @JsonProperty("created_by") UUID createdBy,
         @JsonProperty("updated_at") OffsetDateTime updatedAt, @JsonProperty("updated_by") UUID updatedBy,
-        @JsonProperty("deleted_at") OffsetDateTime deletedAt) {
+        @JsonProperty("deleted_at") OffsetDateTime deletedAt,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean attention) {
 }

@@ -10,6 +10,11 @@ public interface CompiledTemplate {
 
     Template template();
 
+    /** The first version whose records are as good as this one's, with nothing to do to them: what changed since does not concern them. */
+    default int sameSince() {
+        return template().version();
+    }
+
     /** Its conditions, formulas, defaults and rules. */
     TemplateLogic logic();
 

@@ -10,6 +10,9 @@ import java.util.List;
 /** The life of templates: versions follow one another, and a template can be retired and reopened. */
 public interface TemplateVersions {
 
+    /** The revision of a draft that nobody keeps. */
+    long NO_DRAFT = 0;
+
     /** All templates of the company with their state, drafts included, by the order in which they came. */
     Uni<List<TemplateSummary>> all(Actor actor);
 
@@ -25,10 +28,11 @@ public interface TemplateVersions {
     /**
      * Makes the draft the next version, within the caller's transaction; the version before is retired by it and the draft is gone.
      *
-     * @param remedies by field, kept with the version; null for none
+     * @param remedies  by field, kept with the version; null for none
+     * @param sameSince the first version whose records need nothing done to be this one's; null when all do
      * @return the version
      */
-    Uni<Integer> publish(TenantConnection connection, Actor actor, TemplateDraft draft, JsonNode remedies);
+    Uni<Integer> publish(TenantConnection connection, Actor actor, TemplateDraft draft, JsonNode remedies, Integer sameSince);
 
     /** The remedies of each version after {@code from} up to {@code to}, in order; null nodes where a version has none. */
     Uni<List<JsonNode>> remedies(Tenant tenant, String key, int from, int to);

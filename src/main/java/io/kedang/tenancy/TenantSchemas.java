@@ -17,4 +17,16 @@ public interface TenantSchemas {
 
     /** Runs statements that define indexes. Their text is made by the caller from checked identifiers only. */
     Uni<Void> define(Tenant tenant, List<String> statements);
+
+    /**
+     * Makes an index beside the writers, outside any transaction. What an earlier try left behind half made is removed first; one that is there stays.
+     *
+     * @param index its name
+     * @param sql   made by the caller from checked identifiers only
+     * @return false when it is to be unique and records are not; nothing is left behind then
+     */
+    Uni<Boolean> buildIndex(Tenant tenant, String index, String sql);
+
+    /** Runs one statement outside any transaction, however long it takes. Its text is made by the caller from checked identifiers only. */
+    Uni<Void> maintain(Tenant tenant, String sql);
 }

@@ -142,7 +142,7 @@ class SignupIT {
         answer.then().statusCode(201).body("slug", equalTo(slug)).body("existingAccount", equalTo(false));
         var api = Api.as(io.kedang.testing.Tokens.of(emailOf(slug), Company.PASSWORD, slug));
         assertThat(api.get("/api/v1/me").json().getString("role")).isEqualTo("admin");
-        assertThat(api.get("/api/v1/templates").json().getList("key")).containsExactly("customer", "supplier");
+        assertThat(api.get("/api/v1/templates").json().getList("key")).containsExactly("customer", "supplier", "order");
         assertThat(api.post(Customers.RECORDS, Customers.body("First customer")).status()).isEqualTo(201);
         assertThat(TenantTables.text("SELECT coalesce(password_hash, 'gone') FROM control.signup WHERE id = '" + id + "'")).isEqualTo("gone");
         confirm(id, Mails.code(emailOf(slug))).then().statusCode(201).body("slug", equalTo(slug));

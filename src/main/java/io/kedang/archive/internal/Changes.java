@@ -5,19 +5,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.kedang.template.Template;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** What differs between two states of a record. */
-final class Changes {
+public final class Changes {
 
     static final String STAGE = "_stage";
 
     private Changes() {
     }
 
-    static ArrayNode between(ObjectNode before, ObjectNode after, String stageBefore, String stageAfter) {
+    public static ArrayNode between(ObjectNode before, ObjectNode after, String stageBefore, String stageAfter) {
         var changes = JsonNodeFactory.instance.arrayNode();
         var keys = new LinkedHashSet<String>();
         before.fieldNames().forEachRemaining(keys::add);
@@ -25,6 +26,18 @@ final class Changes {
         keys.forEach(key -> add(changes, key, before.get(key), after.get(key)));
         add(changes, STAGE, text(stageBefore), text(stageAfter));
         return changes;
+    }
+
+    /** Those of fields that the template has: values of removed ones are hidden elsewhere until they are destroyed, and are not kept twice. */
+    public static ArrayNode of(Template template, ArrayNode changes) {
+        var kept = changes.arrayNode();
+        changes.forEach(change -> {
+            var field = change.path("field").asText();
+            if (field.equals(STAGE) || template.field(field).isPresent()) {
+                kept.add(change);
+            }
+        });
+        return kept;
     }
 
     private static JsonNode text(String value) {

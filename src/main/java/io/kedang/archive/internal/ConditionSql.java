@@ -39,7 +39,7 @@ final class ConditionSql {
     }
 
     private static String ofField(Condition condition, Field field, FieldView view, BoundValues values) {
-        if (!field.filterable()) {
+        if (!field.filterable() && condition.operator().takesValue()) {
             throw Problem.of(ArchiveError.FIELD_NOT_QUERYABLE, field.key());
         }
         if (!view.clear(field.key())) {
@@ -100,6 +100,7 @@ final class ConditionSql {
         var operator = condition.operator();
         return switch (condition.field()) {
             case "stage" -> stage(condition, values);
+            case "_attention" -> attention(condition);
             case "created_at", "updated_at" -> {
                 if (!COMPARISONS.containsKey(operator) || operator == Operator.EQ || operator == Operator.NE) {
                     throw Problem.of(ArchiveError.QUERY_MALFORMED);
@@ -114,6 +115,13 @@ final class ConditionSql {
             }
             default -> throw Problem.of(ArchiveError.FIELD_NOT_QUERYABLE, "");
         };
+    }
+
+    private static String attention(Condition condition) {
+        if (condition.operator() != Operator.EQ || !Set.of("true", "false").contains(condition.value())) {
+            throw Problem.of(ArchiveError.QUERY_MALFORMED);
+        }
+        return "true".equals(condition.value()) ? "attention" : "NOT attention";
     }
 
     private static String stage(Condition condition, BoundValues values) {

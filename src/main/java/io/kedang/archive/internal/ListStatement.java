@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 record ListStatement(Statement statement, SortKey sort) {
 
     /** Index of the column with the text of the sort value, for the cursor. */
-    static final int SORT_VALUE = 13;
+    static final int SORT_VALUE = 15;
 
     static ListStatement page(Template template, FieldView view, RecordQuery query) {
         var values = new BoundValues();

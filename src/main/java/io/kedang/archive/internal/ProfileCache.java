@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
  */
 @Startup
 @ApplicationScoped
-class ProfileCache {
+public class ProfileCache {
 
     private static final Logger LOG = Logger.getLogger(ProfileCache.class);
 
@@ -73,7 +73,7 @@ class ProfileCache {
      * After a commit: whatever is older than this revision is stale, on every node, when the stage completes. Never fails, since the change stands:
      * a node that cannot be told is about to leave the cluster, and forgets all it holds when it comes back.
      */
-    CompletionStage<Void> changed(Tenant tenant, UUID id, long revision) {
+    public CompletionStage<Void> changed(Tenant tenant, UUID id, long revision) {
         var key = key(tenant, id);
         return raise(key, CachedProfile.tombstone(revision), config.tombstones().toMillis(), false).exceptionally(failure -> {
             LOG.errorf(failure, "not every node could be told of revision %d of %s", revision, id);

@@ -15,7 +15,8 @@ final class ProfileReader {
         var json = RecordJson.object(new String(profile.json(), StandardCharsets.UTF_8));
         return new StoredRecord(id(json, "id"), profile.template(), profile.version(), profile.revision(), json.path("title").asText(),
                 json.path("stage").asText(null), json.path("data").toString(), json.has("original") ? json.path("original").toString() : null,
-                time(json, "created_at"), id(json, "created_by"), time(json, "updated_at"), id(json, "updated_by"), time(json, "deleted_at"));
+                time(json, "created_at"), id(json, "created_by"), time(json, "updated_at"), id(json, "updated_by"), time(json, "deleted_at"),
+                json.path("attention").asBoolean(), null);
     }
 
     private static UUID id(JsonNode json, String name) {

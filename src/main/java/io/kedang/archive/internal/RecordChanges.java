@@ -6,6 +6,8 @@ import io.kedang.archive.ArchiveError;
 import io.kedang.archive.Intake;
 import io.kedang.archive.RecordDocument;
 import io.kedang.archive.RecordPatch;
+import io.kedang.archive.internal.versions.UpgradePath;
+import io.kedang.archive.internal.versions.UpgradePaths;
 import io.kedang.audit.Action;
 import io.kedang.audit.Journal;
 import io.kedang.audit.JournalEntry;
@@ -32,32 +34,35 @@ class RecordChanges {
     private final Journal journal;
     private final RecordGate gate;
     private final ProfileCache cache;
+    private final UpgradePaths paths;
 
-    RecordChanges(TenantSessions sessions, Templates templates, Intake intake, Journal journal, RecordGate gate, ProfileCache cache) {
+    RecordChanges(TenantSessions sessions, Templates templates, Intake intake, Journal journal, RecordGate gate, ProfileCache cache, UpgradePaths paths) {
         this.sessions = sessions;
         this.templates = templates;
         this.intake = intake;
         this.journal = journal;
         this.gate = gate;
         this.cache = cache;
+        this.paths = paths;
     }
 
     Uni<RecordDocument> change(Actor actor, UUID id, RecordPatch patch) {
-        return templateOf(actor, id).chain(compiled -> sessions.write(actor.tenant(), connection -> locked(connection, id)
+        return pathOf(actor, id).chain(path -> sessions.write(actor.tenant(), connection -> locked(connection, id)
                 .invoke(record -> mustBe(record, patch.expectedRevision()))
-                .chain(record -> write(connection, actor, compiled, record, patched(compiled, record, patch, actor))))
-                .onFailure().transform(failure -> DatabaseRefusals.explain(failure, compiled.template(), actor.request().lang()))
+                .chain(record -> write(connection, actor, path, record, patched(path, record, patch, actor))))
+                .onFailure().transform(failure -> DatabaseRefusals.explain(failure, path.target().template(), actor.request().lang()))
                 .call(record -> told(actor, record))
-                .map(record -> document(actor, compiled.template(), record)));
+                .map(record -> document(actor, path.target(), record)));
     }
 
     /** Found before the transaction, so that nothing but the row itself is waited for while it is locked. */
-    private Uni<CompiledTemplate> templateOf(Actor actor, UUID id) {
-        return sessions.readOne(actor.tenant(), Statement.of("SELECT template_key FROM record WHERE id = $1", id)).chain(rows -> {
+    private Uni<UpgradePath> pathOf(Actor actor, UUID id) {
+        return sessions.readOne(actor.tenant(), Statement.of("SELECT template_key, template_version FROM record WHERE id = $1", id)).chain(rows -> {
             if (rows.size() == 0) {
                 throw Problem.of(ArchiveError.RECORD_NOT_FOUND);
             }
-            return templates.published(actor.tenant(), rows.iterator().next().getString(0));
+            var row = rows.iterator().next();
+            return templates.published(actor.tenant(), row.getString(0)).chain(compiled -> paths.to(actor.tenant(), compiled, row.getInteger(1)));
         });
     }
 
@@ -79,21 +84,23 @@ class RecordChanges {
         }
     }
 
-    private StoredRecord patched(CompiledTemplate compiled, StoredRecord record, RecordPatch patch, Actor actor) {
-        var template = compiled.template();
-        var before = record.dataNode();
+    /** The change is made on the record as it looks in the version in force; what it was before it looked so is hidden with it. */
+    private StoredRecord patched(UpgradePath path, StoredRecord record, RecordPatch patch, Actor actor) {
+        var template = path.target().template();
+        var upgraded = path.run(record.version(), record.dataNode(), record.hiddenNode());
+        var before = upgraded.data();
         var merged = patch.data() == null ? before : MergePatch.apply(before, patch.data());
-        var accepted = intake.accept(compiled, merged, actor.request().lang());
+        var accepted = intake.accept(actor, path.target(), merged, before);
         var stage = patch.stage() == null ? record.stage() : Stages.known(template, patch.stage(), actor.request().lang());
         var original = Originals.kept(record.originalNode(), before, accepted);
         return new StoredRecord(record.id(), record.template(), template.version(), record.revision() + 1, RecordStatements.title(template, accepted), stage,
                 accepted.data().toString(), original == null ? null : original.toString(), record.createdAt(), record.createdBy(), StoredRecords.now(),
-                actor.memberId(), null);
+                actor.memberId(), null, !accepted.tolerated().isEmpty(), upgraded.hidden() == null ? null : upgraded.hidden().toString());
     }
 
-    private Uni<StoredRecord> write(TenantConnection connection, Actor actor, CompiledTemplate compiled, StoredRecord before, StoredRecord after) {
-        var changes = Changes.between(before.dataNode(), after.dataNode(), before.stage(), after.stage());
-        if (changes.isEmpty() && before.version() == after.version()) {
+    private Uni<StoredRecord> write(TenantConnection connection, Actor actor, UpgradePath path, StoredRecord before, StoredRecord after) {
+        var changes = Changes.of(path.target().template(), Changes.between(before.dataNode(), after.dataNode(), before.stage(), after.stage()));
+        if (changes.isEmpty() && before.version() == after.version() && before.attention() == after.attention()) {
             return Uni.createFrom().item(before);
         }
         return written(connection, after, "updated", changes.toString(),
@@ -116,11 +123,11 @@ class RecordChanges {
     }
 
     Uni<RecordDocument> restore(Actor actor, UUID id) {
-        return templateOf(actor, id).chain(compiled -> sessions.write(actor.tenant(), connection -> locked(connection, id)
+        return pathOf(actor, id).map(UpgradePath::target).chain(compiled -> sessions.write(actor.tenant(), connection -> locked(connection, id)
                 .chain(record -> record.deletedAt() == null ? Uni.createFrom().item(record) : restored(connection, actor, record)))
                 .onFailure().transform(failure -> DatabaseRefusals.explain(failure, compiled.template(), actor.request().lang()))
                 .call(record -> told(actor, record))
-                .map(record -> document(actor, compiled.template(), record)));
+                .map(record -> document(actor, compiled, record)));
     }
 
     private Uni<StoredRecord> restored(TenantConnection connection, Actor actor, StoredRecord record) {
@@ -135,15 +142,15 @@ class RecordChanges {
     private static StoredRecord moved(StoredRecord record, Actor actor, boolean intoBin) {
         var now = StoredRecords.now();
         return new StoredRecord(record.id(), record.template(), record.version(), record.revision() + 1, record.title(), record.stage(), record.data(),
-                record.original(), record.createdAt(), record.createdBy(), now, actor.memberId(), intoBin ? now : null);
+                record.original(), record.createdAt(), record.createdBy(), now, actor.memberId(), intoBin ? now : null, record.attention(), record.hidden());
     }
 
     private Uni<Void> told(Actor actor, StoredRecord record) {
         return Worker.elsewhere(() -> cache.changed(actor.tenant(), record.id(), record.revision()));
     }
 
-    private RecordDocument document(Actor actor, Template template, StoredRecord record) {
-        return new RecordDocument(record.id(), record.revision(), gate.passBytes(gate.view(actor, template), template, record), false);
+    private RecordDocument document(Actor actor, CompiledTemplate compiled, StoredRecord record) {
+        return new RecordDocument(record.id(), record.revision(), gate.passBytes(gate.view(actor, compiled.template()), compiled, record), false);
     }
 
     /** What was typed is kept for as long as the value it became is. */

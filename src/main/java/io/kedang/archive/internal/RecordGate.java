@@ -4,6 +4,7 @@ import io.kedang.access.Actor;
 import io.kedang.access.FieldGate;
 import io.kedang.access.FieldView;
 import io.kedang.archive.RecordView;
+import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,18 +27,27 @@ class RecordGate {
         var title = view.clear(template.titleField()) ? record.title() : "****";
         return new RecordView(record.id(), record.template(), record.version(), record.revision(), title, record.stage(), view.apply(record.dataNode()),
                 original == null ? null : view.apply(original), record.createdAt(), record.createdBy(), record.updatedAt(), record.updatedBy(),
-                record.deletedAt());
+                record.deletedAt(), record.attention());
     }
 
-    byte[] passBytes(FieldView view, Template template, StoredRecord record) {
-        return view.allClear() ? RecordJson.bytes(record) : RecordJson.bytes(pass(view, template, record));
+    /**
+     * Whether the record may leave as it lies: on an older version it may hold fields that have been removed since, and those are hidden.
+     *
+     * @param compiled the version in force, by which the view was made
+     */
+    static boolean asItLies(FieldView view, CompiledTemplate compiled, int version) {
+        return view.allClear() && version >= compiled.sameSince();
     }
 
-    void append(StringBuilder out, FieldView view, Template template, StoredRecord record) {
-        if (view.allClear()) {
+    byte[] passBytes(FieldView view, CompiledTemplate compiled, StoredRecord record) {
+        return asItLies(view, compiled, record.version()) ? RecordJson.bytes(record) : RecordJson.bytes(pass(view, compiled.template(), record));
+    }
+
+    void append(StringBuilder out, FieldView view, CompiledTemplate compiled, StoredRecord record) {
+        if (asItLies(view, compiled, record.version())) {
             RecordJson.append(out, record);
         } else {
-            RecordJson.append(out, pass(view, template, record));
+            RecordJson.append(out, pass(view, compiled.template(), record));
         }
     }
 }

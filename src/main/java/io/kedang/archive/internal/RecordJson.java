@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** Records as JSON text. The data is kept as text from the database to the answer, unless the gate has to look into it. */
-final class RecordJson {
+public final class RecordJson {
 
     private static final ObjectMapper MAPPER = JsonLimits.mapper();
     private static final JsonStringEncoder STRINGS = JsonStringEncoder.getInstance();
@@ -20,7 +20,7 @@ final class RecordJson {
     private RecordJson() {
     }
 
-    static ObjectNode object(String text) {
+    public static ObjectNode object(String text) {
         try {
             return (ObjectNode) MAPPER.readTree(text);
         } catch (JsonProcessingException stored) {
@@ -51,6 +51,9 @@ final class RecordJson {
         if (record.deletedAt() != null) {
             out.append(",\"deleted_at\":\"").append(time(record.deletedAt())).append('"');
         }
+        if (record.attention()) {
+            out.append(",\"attention\":true");
+        }
         out.append('}');
     }
 
@@ -65,7 +68,7 @@ final class RecordJson {
     private static StoredRecord stored(RecordView view) {
         return new StoredRecord(view.id(), view.template(), view.version(), view.revision(), view.title(), view.stage(), view.data().toString(),
                 view.original() == null ? null : view.original().toString(), view.createdAt(), view.createdBy(), view.updatedAt(), view.updatedBy(),
-                view.deletedAt());
+                view.deletedAt(), view.attention(), null);
     }
 
     /** RFC 3339 in UTC, to the microsecond that PostgreSQL keeps. */

@@ -9,7 +9,7 @@ import io.kedang.audit.Action;
 import io.kedang.audit.Journal;
 import io.kedang.audit.JournalEntry;
 import io.kedang.kernel.Problem;
-import io.kedang.template.Template;
+import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Templates;
 import io.kedang.tenancy.TenantSessions;
 import io.smallrye.mutiny.Uni;
@@ -38,12 +38,12 @@ class RecordLists {
     }
 
     /** The stored records of a page, before the gate. */
-    private record Found(FieldView view, Template template, List<StoredRecord> records, String next, Long count) {
+    private record Found(FieldView view, CompiledTemplate compiled, List<StoredRecord> records, String next, Long count) {
     }
 
     Uni<RecordPage> list(Actor actor, String templateKey, RecordQuery query) {
         return find(actor, templateKey, query).map(found -> new RecordPage(
-                found.records().stream().map(record -> gate.pass(found.view(), found.template(), record)).toList(), found.next(), found.count()));
+                found.records().stream().map(record -> gate.pass(found.view(), found.compiled().template(), record)).toList(), found.next(), found.count()));
     }
 
     /** The page as JSON: {@code {"records": […], "next": …, "count": …}}. */
@@ -54,7 +54,7 @@ class RecordLists {
     private byte[] bytes(Found found) {
         var out = new StringBuilder(found.records().size() * 1_500 + 200).append("{\"records\":[");
         for (var record : found.records()) {
-            gate.append(out, found.view(), found.template(), record);
+            gate.append(out, found.view(), found.compiled(), record);
             out.append(',');
         }
         if (!found.records().isEmpty()) {
@@ -72,30 +72,31 @@ class RecordLists {
             return Uni.createFrom().failure(Problem.of(ArchiveError.QUERY_MALFORMED));
         }
         return templates.published(actor.tenant(), templateKey)
-                .chain(compiled -> find(actor, compiled.template(), OwnConditions.of(query, compiled.template(), actor)))
+                .chain(compiled -> find(actor, compiled, OwnConditions.of(query, compiled.template(), actor)))
                 .call(found -> journal.noteRead(actor.tenant(), listed(actor, found)));
     }
 
-    private Uni<Found> find(Actor actor, Template template, RecordQuery query) {
+    private Uni<Found> find(Actor actor, CompiledTemplate compiled, RecordQuery query) {
+        var template = compiled.template();
         var view = gate.view(actor, template);
         var select = ListStatement.page(template, view, query);
-        return (query.counted() ? counted(actor, template, view, query, select)
-                : sessions.readOne(actor.tenant(), select.statement()).map(rows -> found(view, template, query, select, rows, null)))
+        return (query.counted() ? counted(actor, compiled, view, query, select)
+                : sessions.readOne(actor.tenant(), select.statement()).map(rows -> found(view, compiled, query, select, rows, null)))
                 .onFailure().transform(failure -> DatabaseRefusals.explain(failure, template, actor.request().lang()));
     }
 
-    private Uni<Found> counted(Actor actor, Template template, FieldView view, RecordQuery query, ListStatement select) {
+    private Uni<Found> counted(Actor actor, CompiledTemplate compiled, FieldView view, RecordQuery query, ListStatement select) {
         return sessions.read(actor.tenant(), connection -> connection.execute(select.statement())
-                .chain(rows -> connection.execute(ListStatement.count(template, view, query))
-                        .map(count -> found(view, template, query, select, rows, count.iterator().next().getLong(0)))));
+                .chain(rows -> connection.execute(ListStatement.count(compiled.template(), view, query))
+                        .map(count -> found(view, compiled, query, select, rows, count.iterator().next().getLong(0)))));
     }
 
-    private static Found found(FieldView view, Template template, RecordQuery query, ListStatement select, RowSet<Row> rows, Long count) {
+    private static Found found(FieldView view, CompiledTemplate compiled, RecordQuery query, ListStatement select, RowSet<Row> rows, Long count) {
         var all = StreamSupport.stream(rows.spliterator(), false).toList();
         var more = all.size() > query.limit();
         var shown = more ? all.subList(0, query.limit()) : all;
         var next = more ? cursor(select, shown.get(shown.size() - 1)) : null;
-        return new Found(view, template, shown.stream().map(StoredRecord::of).toList(), next, count);
+        return new Found(view, compiled, shown.stream().map(StoredRecord::of).toList(), next, count);
     }
 
     private static String cursor(ListStatement select, Row last) {
@@ -103,7 +104,7 @@ class RecordLists {
     }
 
     private static JournalEntry listed(Actor actor, Found found) {
-        return JournalEntry.done(actor, Action.RECORD_LISTED, "record:" + found.template().key(), null, List.of())
+        return JournalEntry.done(actor, Action.RECORD_LISTED, "record:" + found.compiled().template().key(), null, List.of())
                 .withTargets(found.records().stream().map(StoredRecord::id).toArray(UUID[]::new));
     }
 }

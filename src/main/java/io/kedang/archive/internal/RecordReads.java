@@ -11,6 +11,7 @@ import io.kedang.audit.Action;
 import io.kedang.audit.Journal;
 import io.kedang.audit.JournalEntry;
 import io.kedang.kernel.Problem;
+import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Template;
 import io.kedang.template.Templates;
 import io.kedang.tenancy.Statement;
@@ -44,13 +45,13 @@ class RecordReads {
         return profile(actor, id)
                 .invoke(RecordReads::mustNotBeDeleted)
                 .call(profile -> noted(actor, Action.RECORD_READ, profile.template(), id))
-                .chain(profile -> templates.version(actor.tenant(), profile.template(), profile.version())
-                        .map(compiled -> document(actor, id, compiled.template(), profile)));
+                .chain(profile -> templates.published(actor.tenant(), profile.template())
+                        .map(compiled -> document(actor, id, compiled, profile)));
     }
 
-    private RecordDocument document(Actor actor, UUID id, Template template, CachedProfile profile) {
-        var view = gate.view(actor, template);
-        var json = view.allClear() ? profile.json() : RecordJson.bytes(seen(view, template, profile));
+    private RecordDocument document(Actor actor, UUID id, CompiledTemplate compiled, CachedProfile profile) {
+        var view = gate.view(actor, compiled.template());
+        var json = RecordGate.asItLies(view, compiled, profile.version()) ? profile.json() : RecordJson.bytes(seen(view, compiled.template(), profile));
         return new RecordDocument(id, profile.revision(), json, false);
     }
 
@@ -58,7 +59,7 @@ class RecordReads {
     Uni<RecordView> view(Actor actor, UUID id) {
         return profile(actor, id)
                 .call(profile -> noted(actor, Action.RECORD_READ, profile.template(), id))
-                .chain(profile -> templates.version(actor.tenant(), profile.template(), profile.version())
+                .chain(profile -> templates.published(actor.tenant(), profile.template())
                         .map(compiled -> seen(gate.view(actor, compiled.template()), compiled.template(), profile)));
     }
 

@@ -25,7 +25,7 @@ final class RecordStatements {
     private static final String INSERT_IDEMPOTENT = "INSERT INTO idempotency (member, key, request_hash, record_id) VALUES ($1, $2, $3, $4)";
     private static final String UPDATE = """
             UPDATE record SET template_version = $2, revision = $3, title = $4, stage = $5, data = ($6::text)::jsonb, original = ($7::text)::jsonb,
-              updated_at = $8, updated_by = $9, deleted_at = $10 WHERE id = $1""";
+              updated_at = $8, updated_by = $9, deleted_at = $10, attention = $11, hidden = ($12::text)::jsonb WHERE id = $1""";
 
     private RecordStatements() {
     }
@@ -45,12 +45,12 @@ final class RecordStatements {
 
     static Statement update(StoredRecord record) {
         return new Statement(UPDATE, Tuple.from(new Object[] {record.id(), record.version(), record.revision(), record.title(), record.stage(), record.data(),
-            record.original(), record.updatedAt(), record.updatedBy(), record.deletedAt()}));
+            record.original(), record.updatedAt(), record.updatedBy(), record.deletedAt(), record.attention(), record.hidden()}));
     }
 
     static StoredRecord created(UUID id, io.kedang.template.Template template, IntakeResult accepted, String stage, UUID by, OffsetDateTime at) {
         return new StoredRecord(id, template.key(), template.version(), 1, title(template, accepted), stage, accepted.data().toString(),
-                accepted.original() == null ? null : accepted.original().toString(), at, by, at, by, null);
+                accepted.original() == null ? null : accepted.original().toString(), at, by, at, by, null, false, null);
     }
 
     static String title(io.kedang.template.Template template, IntakeResult accepted) {

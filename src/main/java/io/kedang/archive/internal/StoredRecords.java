@@ -18,7 +18,6 @@ import io.kedang.audit.JournalEntry;
 import io.kedang.kernel.Ids;
 import io.kedang.kernel.Problem;
 import io.kedang.template.CompiledTemplate;
-import io.kedang.template.Template;
 import io.kedang.template.Templates;
 import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.TenantSessions;
@@ -58,7 +57,7 @@ class StoredRecords implements Records {
 
     @Override
     public Uni<RecordDocument> create(Actor actor, String templateKey, NewRecord sent) {
-        return templates.published(actor.tenant(), templateKey).chain(compiled -> file(actor, compiled, sent));
+        return templates.open(actor.tenant(), templateKey).chain(compiled -> file(actor, compiled, sent));
     }
 
     private Uni<RecordDocument> file(Actor actor, CompiledTemplate compiled, NewRecord sent) {
@@ -67,7 +66,7 @@ class StoredRecords implements Records {
         var stage = Stages.first(template, sent.stage(), actor.request().lang());
         var record = RecordStatements.created(Ids.next(), template, accepted, stage, actor.memberId(), now());
         return sessions.writeTogether(actor.tenant(), filing(actor, record, sent, fieldNames(accepted.data())))
-                .map(written -> document(actor, template, record, false))
+                .map(written -> document(actor, compiled, record, false))
                 .onFailure(DatabaseRefusals::idempotencyKeyTaken).recoverWithUni(() -> replay(actor, sent))
                 .onFailure().transform(failure -> DatabaseRefusals.explain(failure, template, actor.request().lang()));
     }
@@ -91,13 +90,13 @@ class StoredRecords implements Records {
                     if (!IdempotencyKeys.hash(record.template(), sent).equals(row.getString(0))) {
                         throw Problem.of(ArchiveError.IDEMPOTENCY_KEY_REUSED);
                     }
-                    return templates.version(actor.tenant(), record.template(), record.version())
-                            .map(compiled -> document(actor, compiled.template(), record, true));
+                    return templates.published(actor.tenant(), record.template())
+                            .map(compiled -> document(actor, compiled, record, true));
                 }));
     }
 
-    private RecordDocument document(Actor actor, Template template, StoredRecord record, boolean replayed) {
-        return new RecordDocument(record.id(), record.revision(), gate.passBytes(gate.view(actor, template), template, record), replayed);
+    private RecordDocument document(Actor actor, CompiledTemplate compiled, StoredRecord record, boolean replayed) {
+        return new RecordDocument(record.id(), record.revision(), gate.passBytes(gate.view(actor, compiled.template()), compiled, record), replayed);
     }
 
     private static List<String> fieldNames(JsonNode data) {

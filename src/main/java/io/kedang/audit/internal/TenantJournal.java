@@ -16,8 +16,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class TenantJournal implements Journal {
 
     private static final String INSERT = """
-            INSERT INTO journal (actor, action, result, target, target_id, fields, detail, request_id, address)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)""";
+            INSERT INTO journal (actor, action, result, target, target_id, fields, detail, request_id, address, targets)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""";
     private static final String INSERT_IN_SESSION = """
             INSERT INTO journal (actor, action, result, target, target_id, fields, detail, request_id, address)
             VALUES (cast(?1 as uuid), ?2, ?3, ?4, cast(?5 as uuid), string_to_array(cast(?6 as text), ','), cast(?7 as text), cast(?8 as text), cast(?9 as text))""";
@@ -33,7 +33,8 @@ class TenantJournal implements Journal {
     @Override
     public Statement statement(JournalEntry entry) {
         return new Statement(INSERT, Tuple.from(new Object[] {entry.actor(), entry.action().column(), result(entry), entry.target(), entry.targetId(),
-            entry.fields().toArray(String[]::new), entry.detail(), entry.requestId(), entry.address()}));
+            entry.fields().toArray(String[]::new), entry.detail(), entry.requestId(), entry.address(),
+            entry.targets().isEmpty() ? null : entry.targets().toArray(java.util.UUID[]::new)}));
     }
 
     @Override

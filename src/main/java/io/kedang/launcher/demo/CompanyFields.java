@@ -1,5 +1,6 @@
 package io.kedang.launcher.demo;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Who the customer is: the sections basic and contact of the template. */
@@ -19,6 +20,9 @@ final class CompanyFields {
         basic(data, company);
         address(data.putObject("address"));
         contact(data, company, Person.any(chance, market.culture));
+        if (relationship.isKnownWell() && chance.in100(45)) {
+            colleagues(data.putArray("contacts"), company);
+        }
     }
 
     private void basic(ObjectNode data, CompanyName company) {
@@ -64,6 +68,14 @@ final class CompanyFields {
         }
         if (chance.in100(market.culture == Culture.CHINESE ? 85 : 18)) {
             data.put("wechat", "demo_" + person.local().replace('.', '_') + chance.between(10, 99));
+        }
+    }
+
+    /** Who else writes or is copied in. */
+    private void colleagues(ArrayNode contacts, CompanyName company) {
+        for (String role : chance.some("buyer|technical|logistics|finance", 50, 3)) {
+            Person person = Person.any(chance, market.culture);
+            contacts.addObject().put("name", person.name()).put("role", role).put("email", person.local() + "@" + company.domain());
         }
     }
 

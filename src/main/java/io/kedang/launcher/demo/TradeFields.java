@@ -58,7 +58,7 @@ final class TradeFields {
         if (relationship.hasOrdered() && chance.in100(60)) {
             data.put("tax_id", market.name() + "000" + chance.between(100_000, 999_999));
         }
-        if (chance.in100(relationship.hasOrdered() ? 85 : 35)) {
+        if (chance.in100(relationship.hasOrdered() ? 85 : 35) || data.has("credit_limit")) {
             LocalDate checked = chance.before(lastDay, 0, 400);
             data.put("sanctions_checked_on", later(checked, relationship.firstContact()).toString());
         }
@@ -102,6 +102,18 @@ final class TradeFields {
             data.put("next_follow_up", relationship.nextFollowUp().toString());
         }
         data.put("email_consent", chance.in100(46));
+        if (relationship.isKnownWell()) {
+            data.put("intention", intention());
+            data.put("target_margin", chance.between(8, 32));
+        }
+    }
+
+    private int intention() {
+        return switch (relationship.stage()) {
+            case "won", "repeat" -> chance.between(4, 5);
+            case "dormant", "lost" -> chance.between(1, 2);
+            default -> chance.between(2, 5);
+        };
     }
 
     /** Estimates are often in the customer's own money; yen would need other amounts. */

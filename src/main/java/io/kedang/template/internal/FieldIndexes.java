@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The indexes and statistics that a template's fields ask for. Keys were checked against a strict pattern, and are again here. */
-final class FieldIndexes {
+public final class FieldIndexes {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,47}");
 
     /** What a definition makes. */
-    enum Kind {
+    public enum Kind {
         ORDERED("INDEX"), UNIQUE("UNIQUE INDEX"), STATISTICS("STATISTICS");
 
         private final String words;
@@ -31,7 +31,7 @@ final class FieldIndexes {
      * @param field      key of the field that asks for it
      * @param definition what follows the name in the statement that makes it
      */
-    record Index(String name, Kind kind, String field, String definition) {
+    public record Index(String name, Kind kind, String field, String definition) {
 
         /** Blocks writes while it works: for small tables and inside a transaction. */
         String create() {
@@ -39,7 +39,7 @@ final class FieldIndexes {
         }
 
         /** Blocks nobody, but cannot be in a transaction, and leaves an invalid index behind when it fails. Statistics are made at once anyway. */
-        String createConcurrently() {
+        public String createConcurrently() {
             return kind == Kind.STATISTICS ? create() : "CREATE " + kind.words + " CONCURRENTLY IF NOT EXISTS " + name + " " + definition;
         }
     }
@@ -47,7 +47,7 @@ final class FieldIndexes {
     private FieldIndexes() {
     }
 
-    static List<Index> of(Template template) {
+    public static List<Index> of(Template template) {
         var indexes = new ArrayList<Index>();
         for (var field : template.fields()) {
             if (!KEY.matcher(field.key()).matches() || !KEY.matcher(template.key()).matches()) {

@@ -19,6 +19,7 @@ import io.kedang.tenancy.Tenant;
 import io.kedang.tenancy.TenantConnection;
 import io.kedang.tenancy.TenantSessions;
 import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,8 +45,8 @@ class StoredTemplateVersions implements TemplateVersions {
     private static final String TAKE_DRAFT = "DELETE FROM template_draft WHERE key = $1 AND revision = $2 RETURNING key";
     private static final String LAST = "SELECT max(version) FROM template WHERE key = $1";
     private static final String INSERT = """
-            INSERT INTO template (key, version, state, document, created_by, published_at, created_at, remedies)
-            VALUES ($1, $2, 'published', ($3::text)::jsonb, $4, now(), clock_timestamp(), ($5::text)::jsonb)""";
+            INSERT INTO template (key, version, state, document, created_by, published_at, created_at, remedies, same_since)
+            VALUES ($1, $2, 'published', ($3::text)::jsonb, $4, now(), clock_timestamp(), ($5::text)::jsonb, $6)""";
     private static final String REMEDIES = "SELECT remedies::text FROM template WHERE key = $1 AND version > $2 AND version <= $3 ORDER BY version";
 
     private final TenantSessions sessions;
@@ -113,17 +114,27 @@ class StoredTemplateVersions implements TemplateVersions {
     }
 
     @Override
-    public Uni<Integer> publish(TenantConnection connection, Actor actor, TemplateDraft draft, JsonNode remedies) {
-        return connection.execute(Statement.of(TAKE_DRAFT, draft.key(), draft.revision())).invoke(rows -> {
-            if (rows.size() == 0) {
-                throw Problem.of(TemplateError.TEMPLATE_DRAFT_CHANGED);
-            }
-        }).chain(() -> connection.execute(Statement.of(LAST, draft.key())))
+    public Uni<Integer> publish(TenantConnection connection, Actor actor, TemplateDraft draft, JsonNode remedies, Integer sameSince) {
+        return taken(connection, draft).chain(() -> connection.execute(Statement.of(LAST, draft.key())))
                 .map(rows -> next(draft, rows.iterator().next().getInteger(0)))
                 .call(version -> connection.execute(Statement.of(RETIRE, draft.key())))
                 .call(version -> connection.execute(Statement.of(INSERT, draft.key(), version, draft.document().toString(), actor.memberId(),
-                        remedies == null ? null : remedies.toString())))
-                .call(version -> connection.execute(journal.statement(actor, Deed.PUBLISHED, draft.key(), version.toString())));
+                        remedies == null ? null : remedies.toString(), sameSince)))
+                .call(version -> connection.execute(journal.statement(actor, Deed.PUBLISHED, draft.key(), version.toString())))
+                .onFailure(StoredTemplateVersions::taken).transform(failure -> outdated(draft.baseVersion() == null ? null : draft.baseVersion() + 1));
+    }
+
+    /** Another transaction has written the same version down. */
+    private static boolean taken(Throwable failure) {
+        return failure instanceof PgException refused && "23505".equals(refused.getSqlState());
+    }
+
+    private static Uni<Void> taken(TenantConnection connection, TemplateDraft draft) {
+        return draft.revision() == NO_DRAFT ? Uni.createFrom().voidItem() : connection.execute(Statement.of(TAKE_DRAFT, draft.key(), draft.revision())).invoke(rows -> {
+            if (rows.size() == 0) {
+                throw Problem.of(TemplateError.TEMPLATE_DRAFT_CHANGED);
+            }
+        }).replaceWithVoid();
     }
 
     private static int next(TemplateDraft draft, Integer last) {

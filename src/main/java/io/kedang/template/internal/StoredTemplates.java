@@ -33,10 +33,10 @@ class StoredTemplates implements Templates {
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
     /** Of each template the version in force: the published one, or the last of a retired one. */
     private static final String IN_FORCE = """
-            SELECT DISTINCT ON (began, key) key, version, document::text, state = 'published'
+            SELECT DISTINCT ON (began, key) key, version, document::text, same_since, state = 'published'
             FROM (SELECT *, min(created_at) OVER (PARTITION BY key) AS began FROM template) AS versions
             ORDER BY began, key, state = 'published' DESC, version DESC""";
-    private static final String VERSION = "SELECT key, version, document::text FROM template WHERE key = $1 AND version = $2 AND state <> 'draft'";
+    private static final String VERSION = "SELECT key, version, document::text, same_since FROM template WHERE key = $1 AND version = $2 AND state <> 'draft'";
     private static final String RETIRE = "UPDATE template SET state = 'retired' WHERE key = $1 AND state = 'published'";
     private static final String INSERT = """
             INSERT INTO template (key, version, state, document, created_by, published_at, created_at)
@@ -93,7 +93,7 @@ class StoredTemplates implements Templates {
             return Uni.createFrom().item(known);
         }
         return sessions.readOne(tenant, Statement.of(IN_FORCE))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> new InForce(compile(tenant, row), row.getBoolean(3))).toList())
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> new InForce(compile(tenant, row), row.getBoolean(4))).toList())
                 .invoke(list -> inForce.put(tenant.id(), list));
     }
 
@@ -118,7 +118,7 @@ class StoredTemplates implements Templates {
 
     private CompiledTemplate compile(Tenant tenant, Row row) {
         var key = new VersionKey(tenant.id(), row.getString(0), row.getInteger(1));
-        return versions.get(key, missing -> new SchemaTemplate(TemplateReader.read(parse(row.getString(2)), missing.version())));
+        return versions.get(key, missing -> new KeptTemplate(new SchemaTemplate(TemplateReader.read(parse(row.getString(2)), missing.version())), row.getInteger(3)));
     }
 
     private JsonNode parse(String document) {

@@ -34,11 +34,8 @@ public final class TemplateChecker {
             LayoutCheck.check(document, found);
             FieldCheck.check(document, found);
         }
-        // Expressions are checked last, on a template that is sound otherwise.
-        if (found.none()) {
-            ExpressionChecker.check(TemplateReader.read(document, 0), lang).forEach(found::add);
-        }
-        return found.all();
+        // Expressions last, on a template that is sound otherwise.
+        return found.none() ? ExpressionChecker.check(TemplateReader.read(document, 0), lang) : found.all();
     }
 
     private static void bounds(JsonNode document, Findings found) {

@@ -3,6 +3,7 @@ package io.kedang.template.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.access.CurrentActor;
 import io.kedang.kernel.Violation;
+import io.kedang.template.DraftTags;
 import io.kedang.template.TemplateDraft;
 import io.kedang.template.TemplateDrafts;
 import io.smallrye.mutiny.Uni;

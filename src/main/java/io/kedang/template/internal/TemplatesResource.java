@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.access.CurrentActor;
 import io.kedang.kernel.Label;
 import io.kedang.template.Template;
+import io.kedang.template.DraftTags;
 import io.kedang.template.TemplateDraft;
 import io.kedang.template.TemplateDrafts;
 import io.kedang.template.TemplateVersion;

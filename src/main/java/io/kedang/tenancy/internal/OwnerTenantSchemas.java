@@ -17,6 +17,8 @@ import org.flywaydb.core.Flyway;
 @ApplicationScoped
 class OwnerTenantSchemas implements TenantSchemas {
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private final AgroalDataSource owner;
     private final SchemaFlyway flyway;
 
@@ -72,6 +74,66 @@ class OwnerTenantSchemas implements TenantSchemas {
         });
     }
 
+    @Override
+    public Uni<Boolean> buildIndex(Tenant tenant, String index, String sql) {
+        return Worker.call(() -> {
+            try {
+                inSchema(tenant, statement -> {
+                    dropHalfMade(statement, tenant, index);
+                    statement.execute(sql);
+                });
+                return true;
+            } catch (SQLException failed) {
+                if (!UNIQUE_VIOLATION.equals(failed.getSQLState())) {
+                    throw unchangeable(failed);
+                }
+                return withoutRemains(tenant, index);
+            }
+        });
+    }
+
+    private boolean withoutRemains(Tenant tenant, String index) {
+        try {
+            inSchema(tenant, statement -> dropHalfMade(statement, tenant, index));
+            return false;
+        } catch (SQLException failed) {
+            throw unchangeable(failed);
+        }
+    }
+
+    private static void dropHalfMade(Statement statement, Tenant tenant, String index) throws SQLException {
+        boolean halfMade;
+        try (var rows = statement.executeQuery("SELECT FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
+                + " WHERE NOT i.indisvalid AND n.nspname = '" + tenant.schema() + "' AND c.relname = '" + index + "'")) {
+            halfMade = rows.next();
+        }
+        if (halfMade) {
+            statement.execute("DROP INDEX CONCURRENTLY IF EXISTS " + index);
+        }
+    }
+
+    @Override
+    public Uni<Void> maintain(Tenant tenant, String sql) {
+        return onWorker(() -> inSchema(tenant, statement -> statement.execute(sql)));
+    }
+
+    private interface InSchema {
+        void run(Statement statement) throws SQLException;
+    }
+
+    /** Each statement on its own, with the tenant's schema as the path of a connection that forgets it before anybody else has it. */
+    private void inSchema(Tenant tenant, InSchema work) throws SQLException {
+        try (var connection = owner.getConnection(); var statement = connection.createStatement()) {
+            connection.setAutoCommit(true);
+            statement.execute("SET search_path = " + tenant.schema());
+            try {
+                work.run(statement);
+            } finally {
+                statement.execute("RESET search_path");
+            }
+        }
+    }
+
     private void run(List<String> statements) throws SQLException {
         try (Connection connection = owner.getConnection(); Statement statement = connection.createStatement()) {
             for (var sql : statements) {
@@ -89,8 +151,12 @@ class OwnerTenantSchemas implements TenantSchemas {
             try {
                 work.run();
             } catch (SQLException failed) {
-                throw new IllegalStateException("the schema could not be changed: SQL state " + failed.getSQLState(), failed);
+                throw unchangeable(failed);
             }
         });
+    }
+
+    private static IllegalStateException unchangeable(SQLException failed) {
+        return new IllegalStateException("the schema could not be changed: SQL state " + failed.getSQLState(), failed);
     }
 }

@@ -128,7 +128,7 @@ class SignupSagaIT {
 
     private void assertWhole() {
         var api = Api.as(Tokens.of(email, Company.PASSWORD, slug));
-        assertThat(api.get("/api/v1/templates").json().getList("key")).containsExactly("customer", "supplier");
+        assertThat(api.get("/api/v1/templates").json().getList("key")).containsExactly("customer", "supplier", "order");
         assertThat(api.get("/api/v1/members").json().getList("$")).hasSize(1);
         assertThat(api.post(Customers.RECORDS, Customers.body("After all")).status()).isEqualTo(201);
         assertThat(TenantTables.count("SELECT count(*) FROM control.tenant WHERE slug = '" + slug + "' AND state = 'active'")).isEqualTo(1);

@@ -68,7 +68,7 @@ class RecordListsTest {
     private static RecordList page(Map<String, List<String>> query, Map<String, Decision> others) throws Exception {
         var data = (ObjectNode) JsonLimits.mapper().readTree("{\"text\":\"Acme\",\"number\":1200.5}");
         var id = UUID.fromString("0193a000-0000-7000-8000-000000000000");
-        var record = new RecordView(id, "customer", 1, 1, "Acme", "won", data, null, THEN, id, THEN, id, null);
+        var record = new RecordView(id, "customer", 1, 1, "Acme", "won", data, null, THEN, id, THEN, id, null, false);
         return new RecordLists(Samples.template(), Samples.view(others), ListAddress.read("customer", query), Samples.reader(Lang.EN))
                 .page(new RecordPage(List.of(record), null, 1L), List.of());
     }

@@ -1,23 +1,22 @@
-package io.kedang.template.internal;
+package io.kedang.template;
 
 import io.kedang.kernel.Problem;
-import io.kedang.template.TemplateError;
 import java.util.regex.Pattern;
 
 /** Revisions of drafts as entity tags. */
-final class DraftTags {
+public final class DraftTags {
 
     private static final Pattern FORM = Pattern.compile("(?:W/)?\"([0-9]{1,18})\"");
 
     private DraftTags() {
     }
 
-    static String of(long revision) {
+    public static String of(long revision) {
         return "\"" + revision + "\"";
     }
 
     /** @throws Problem {@link TemplateError#TEMPLATE_PRECONDITION} when there is no header */
-    static long revision(String ifMatch) {
+    public static long revision(String ifMatch) {
         if (ifMatch == null) {
             throw Problem.of(TemplateError.TEMPLATE_PRECONDITION);
         }
@@ -29,7 +28,7 @@ final class DraftTags {
     }
 
     /** Whether {@code If-None-Match} asks for a draft that is not there yet. */
-    static boolean mustBeNew(String ifNoneMatch) {
+    public static boolean mustBeNew(String ifNoneMatch) {
         if (ifNoneMatch != null && !ifNoneMatch.strip().equals("*")) {
             throw Problem.of(TemplateError.TEMPLATE_TAG_MALFORMED);
         }

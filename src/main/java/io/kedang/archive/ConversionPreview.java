@@ -1,0 +1,21 @@
+package io.kedang.archive;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What would become of the values of a field whose type changes.
+ *
+ * @param complete false when time was too short to look at all records
+ * @param samples  some that convert
+ * @param failures the first that do not
+ */
+public record ConversionPreview(long converted, long failed, boolean complete, List<Sample> samples, List<Sample> failures) {
+
+    /** One record's value. @param to null when it does not convert, then there is a reason */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Sample(UUID id, String title, JsonNode from, JsonNode to, String reason) {
+    }
+}

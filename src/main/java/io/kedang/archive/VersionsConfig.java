@@ -1,0 +1,30 @@
+package io.kedang.archive;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of changing templates under {@code kedang.versions}. */
+@ConfigMapping(prefix = "kedang.versions")
+public interface VersionsConfig {
+
+    /** How long the values of a removed field can be restored before they are destroyed. */
+    @WithDefault("30d")
+    Duration keepRemoved();
+
+    /** How many records are brought to a new version in one transaction. */
+    @WithDefault("300")
+    int batch();
+
+    /** How often a node looks for work that another has left. */
+    @WithDefault("5s")
+    Duration lookEvery();
+
+    /** How long a node holds a company's work in the background without a sign of life. */
+    @WithDefault("1m")
+    Duration lease();
+
+    /** How long counting the impact of a draft may take, where records have to be looked at one by one. */
+    @WithDefault("20s")
+    Duration counting();
+}

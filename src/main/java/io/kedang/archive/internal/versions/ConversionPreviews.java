@@ -1,0 +1,67 @@
+package io.kedang.archive.internal.versions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kedang.access.Actor;
+import io.kedang.archive.ConversionPreview;
+import io.kedang.archive.ConversionPreview.Sample;
+import io.kedang.archive.VersionsConfig;
+import io.kedang.archive.internal.RecordJson;
+import io.kedang.template.CompiledTemplate;
+import io.kedang.template.Field;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tries a conversion on every record and changes none. */
+@ApplicationScoped
+class ConversionPreviews {
+
+    private static final int SAMPLES = 10;
+    private static final int FAILURES = 100;
+
+    private final RecordStream stream;
+    private final VersionsConfig config;
+
+    ConversionPreviews(RecordStream stream, VersionsConfig config) {
+        this.stream = stream;
+        this.config = config;
+    }
+
+    /** What was seen so far; looked at by one thread at a time. */
+    private static final class Seen {
+        private long converted;
+        private long failed;
+        private final List<Sample> samples = new ArrayList<>();
+        private final List<Sample> failures = new ArrayList<>();
+
+        void add(Row row, JsonNode from, JsonNode to) {
+            if (to != null) {
+                converted++;
+                add(samples, SAMPLES, new Sample(row.getUUID(0), row.getString(1), from, to, null));
+            } else {
+                failed++;
+                add(failures, FAILURES, new Sample(row.getUUID(0), row.getString(1), from, null, "not_converted"));
+            }
+        }
+
+        private static void add(List<Sample> list, int most, Sample sample) {
+            if (list.size() < most) {
+                list.add(sample);
+            }
+        }
+    }
+
+    Uni<ConversionPreview> of(Actor actor, Field from, CompiledTemplate after, Field to, JsonNode options) {
+        var conversion = Conversion.of(from, after, to, options, actor.tenant().lang());
+        var seen = new Seen();
+        return stream.each(actor.tenant(), after.template().key(), from.key(), config.counting(), row -> look(conversion, row, from.key(), seen))
+                .map(complete -> new ConversionPreview(seen.converted, seen.failed, complete, List.copyOf(seen.samples), List.copyOf(seen.failures)));
+    }
+
+    private static void look(Conversion conversion, Row row, String field, Seen seen) {
+        var value = RecordJson.object(row.getString(2)).path(field);
+        seen.add(row, value, conversion.convert(value).orElse(null));
+    }
+}

@@ -1,0 +1,68 @@
+package io.kedang.archive.internal.versions;
+
+import io.kedang.access.Actor;
+import io.kedang.archive.ArchiveError;
+import io.kedang.archive.Job;
+import io.kedang.archive.Jobs;
+import io.kedang.audit.Action;
+import io.kedang.audit.Journal;
+import io.kedang.audit.JournalEntry;
+import io.kedang.kernel.Problem;
+import io.kedang.tenancy.Statement;
+import io.kedang.tenancy.TenantSessions;
+import io.kedang.tenancy.TenantWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/** Jobs for those who look after them. */
+@ApplicationScoped
+class StoredJobs implements Jobs {
+
+    private final JobStore jobs;
+    private final TenantSessions sessions;
+    private final TenantWork work;
+    private final Journal journal;
+    private final BackgroundWork background;
+
+    StoredJobs(JobStore jobs, TenantSessions sessions, TenantWork work, Journal journal, BackgroundWork background) {
+        this.jobs = jobs;
+        this.sessions = sessions;
+        this.work = work;
+        this.journal = journal;
+        this.background = background;
+    }
+
+    @Override
+    public Uni<List<Job>> list(Actor actor, String templateKey) {
+        actor.mustBeAdmin();
+        return jobs.list(actor.tenant(), templateKey);
+    }
+
+    @Override
+    public Uni<Job> get(Actor actor, UUID id) {
+        actor.mustBeAdmin();
+        return jobs.find(actor.tenant(), id).map(found -> found.orElseThrow(() -> Problem.of(ArchiveError.JOB_NOT_FOUND)));
+    }
+
+    @Override
+    public Uni<Job> pause(Actor actor, UUID id) {
+        return get(actor, id).chain(job -> changed(actor, job, jobs.pause(id), Action.TEMPLATE_JOB_PAUSED)).chain(() -> get(actor, id));
+    }
+
+    @Override
+    public Uni<Job> resume(Actor actor, UUID id) {
+        return get(actor, id)
+                .call(job -> work.mark(actor.tenant(), OffsetDateTime.now()))
+                .chain(job -> changed(actor, job, jobs.resume(id), Action.TEMPLATE_JOB_RESUMED))
+                .invoke(() -> background.hurry(actor.tenant()))
+                .chain(() -> get(actor, id));
+    }
+
+    private Uni<Void> changed(Actor actor, Job job, Statement statement, Action action) {
+        return sessions.write(actor.tenant(), connection -> connection.execute(statement).chain(rows -> rows.size() == 0 ? Uni.createFrom().voidItem()
+                : connection.execute(journal.statement(JournalEntry.done(actor, action, "template:" + job.template(), job.id(), List.of()))).replaceWithVoid()));
+    }
+}
