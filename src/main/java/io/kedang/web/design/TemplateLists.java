@@ -5,6 +5,7 @@ import io.kedang.template.TemplateSummary;
 import io.kedang.template.TemplateVersions;
 import io.kedang.web.show.Numbers;
 import io.kedang.web.show.Reader;
+import io.kedang.web.show.Times;
 import io.kedang.web.view.TemplatesPage;
 import io.kedang.web.view.TemplatesPage.Line;
 import io.smallrye.mutiny.Uni;
@@ -36,6 +37,7 @@ class TemplateLists {
         var texts = DesignTexts.in(reader.lang());
         var name = reader.read(summary.name());
         return new Line(summary.key(), name.isBlank() ? summary.key() : name, reader.read(summary.description()), summary.icon(),
-                texts.fields(Numbers.of(summary.fields(), reader)), summary.version() == null ? "" : texts.version(summary.version().toString()), "", summary.draft());
+                texts.fields(Numbers.of(summary.fields(), reader)), summary.version() == null ? "" : texts.version(summary.version().toString()),
+                texts.changed(Times.brief(summary.changedAt(), reader)), summary.draft());
     }
 }

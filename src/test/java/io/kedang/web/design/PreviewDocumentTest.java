@@ -97,7 +97,7 @@ class PreviewDocumentTest {
 
     private static Iterable<Path> templates() throws IOException {
         try (var files = Files.walk(Path.of("tenant-templates"))) {
-            return files.filter(file -> file.getParent().endsWith("templates")).toList();
+            return files.filter(file -> file.toString().endsWith(".json") && file.getParent().endsWith("templates")).toList();
         }
     }
 }

@@ -1,0 +1,263 @@
+package io.kedang.web.design;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import io.kedang.testing.Browser;
+import io.kedang.testing.Company;
+import io.kedang.testing.LocalStackResource;
+import io.kedang.testing.SignIn;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** An admin designs a template in a browser: by pointer and by keys, alone and with a colleague, at a desk and on the phone. */
+@QuarkusTest
+@WithTestResource(LocalStackResource.class)
+class DesignerBrowserIT {
+
+    private static final Path PICTURES = Path.of("target", "designer");
+    private static final List<String> TYPES = List.of("longtext", "richtext", "number", "money", "percent", "rating", "formula", "autonumber", "choice", "multichoice", "boolean",
+            "date", "datetime", "phone", "email", "url", "address", "idnumber", "member", "reference", "table", "file");
+    private static final Pattern SAVED = Pattern.compile("已保存.*");
+
+    @Test
+    void shouldDesignATemplateFromNothing() throws Exception {
+        var company = Company.signUp("foreign-trade");
+        try (var browser = Browser.launch()) {
+            // given an admin who begins a template
+            var admin = browser.person("zh-CN", 1440, 900);
+            SignIn.as(admin, company.adminEmail(), Company.PASSWORD);
+            admin.navigate("/templates");
+            assertThat(admin.locator("[data-template=customer]")).containsText("海外客户档案");
+            picture(admin, "templates-zh");
+            shouldBeAccessible(admin);
+            admin.locator(".new-template > summary").click();
+            admin.locator("#new-name").fill("经销商");
+            picture(admin, "new-zh");
+            admin.locator(".new-panel button.btn-primary").click();
+            assertThat(admin).hasURL(Pattern.compile(".*/templates/jing_xiao_shang/design"));
+            assertThat(admin.locator(".d-name")).hasText("经销商");
+
+            // when a field of every type is added from the palette
+            for (var type : TYPES) {
+                admin.locator(".palette-item[data-type=" + type + "]").click();
+                assertThat(admin.locator(".f-card[aria-selected=true]")).hasAttribute("data-field", type);
+            }
+            assertThat(admin.locator(".f-card")).hasCount(TYPES.size() + 1);
+            assertThat(admin.locator(".d-state")).hasText(SAVED);
+
+            // then what is unfinished is listed, and leads to where it is mended
+            assertThat(admin.locator(".has-faults")).isVisible();
+            admin.locator(".f-card[data-field=reference]").click();
+            admin.locator("[data-at=target]").selectOption("customer");
+            admin.locator(".f-card[data-field=formula]").click();
+            admin.locator("[data-at=expression]").fill("table.sum(r, r.quantity * r.price)");
+            assertThat(admin.locator(".has-faults")).isHidden();
+
+            // when a condition is chosen without code, then it is an expression in the document
+            admin.locator(".f-card[data-field=date]").click();
+            admin.locator("[data-at=requiredWhen-add]").click();
+            picture(admin, "form-zh");
+            shouldBeAccessible(admin);
+            assertThat(admin.locator(".d-state")).hasText(SAVED);
+            assertThat(draft(company, "jing_xiao_shang").at("/properties/date/kedang/requiredWhen").asText()).isEqualTo("choice == \"option_1\"");
+
+            shouldMoveByKeys(admin);
+            shouldRename(admin, company);
+            shouldShowTheOtherTabs(admin);
+            shouldPreview(admin);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static void shouldMoveByKeys(Page admin) {
+        var card = admin.locator(".f-card[data-field=longtext]");
+        card.click();
+        card.press("Alt+ArrowDown");
+        assertThat(admin.locator(".f-card").nth(2)).hasAttribute("data-field", "longtext");
+        assertThat(admin.locator("[aria-live=assertive]")).containsText("多行文本");
+        admin.locator(".f-card[data-field=longtext]").press("Control+z");
+        assertThat(admin.locator(".f-card").nth(1)).hasAttribute("data-field", "longtext");
+        admin.locator(".f-card[data-field=longtext]").press("Control+d");
+        assertThat(admin.locator(".f-card[data-field=longtext_2]")).isVisible();
+        admin.locator(".f-card[data-field=longtext_2]").press("Delete");
+        assertThat(admin.locator(".f-card[data-field=longtext_2]")).hasCount(0);
+        admin.locator(".f-card[aria-selected=true]").press("/");
+        assertThat(admin.locator(".palette-search input")).isFocused();
+        admin.locator(".palette-search input").fill("身份证");
+        assertThat(admin.locator(".palette-item:visible")).hasCount(1);
+        admin.locator(".palette-search input").fill("");
+    }
+
+    /** The key follows the name until the field is published, also where it is used. */
+    private static void shouldRename(Page admin, Company company) {
+        admin.locator(".f-card[data-field=choice]").click();
+        var name = admin.locator("[data-at=label-zh]");
+        name.fill("客户等级");
+        name.press("Tab");
+        assertThat(admin.locator(".f-card[data-field=ke_hu_deng_ji]")).isVisible();
+        assertThat(admin.locator(".d-state")).hasText(SAVED);
+        assertThat(draft(company, "jing_xiao_shang").at("/properties/date/kedang/requiredWhen").asText()).isEqualTo("ke_hu_deng_ji == \"option_1\"");
+    }
+
+    private static void shouldShowTheOtherTabs(Page admin) {
+        tab(admin, "stages");
+        admin.locator("[data-at=stages-add]").click();
+        admin.locator("[data-at=stages-add]").click();
+        picture(admin, "stages-zh");
+        shouldBeAccessible(admin);
+        tab(admin, "rules");
+        admin.locator("[data-at=rules-add]").click();
+        admin.locator("#tab-rules .cond-add").click();
+        picture(admin, "rules-zh");
+        shouldBeAccessible(admin);
+        for (var name : List.of("list", "page")) {
+            tab(admin, name);
+            picture(admin, name + "-zh");
+            shouldBeAccessible(admin);
+        }
+        tab(admin, "json");
+        var text = admin.locator(".json-text").inputValue();
+        admin.locator(".json-text").fill(text.replace("\"客户等级\"", "\"等级\""));
+        admin.locator(".json-text").press("Control+End");
+        tab(admin, "form");
+        assertThat(admin.locator(".f-card[data-field=ke_hu_deng_ji]")).containsText("等级");
+        tab(admin, "json");
+        admin.locator(".json-text").fill(text.substring(0, 200));
+        assertThat(admin.locator(".json-problems")).containsText("语法错误");
+        picture(admin, "json-zh");
+        shouldBeAccessible(admin);
+    }
+
+    private static void shouldPreview(Page admin) {
+        tab(admin, "preview");
+        var frame = admin.frameLocator(".preview-frame");
+        assertThat(frame.locator("[data-field=ke_hu_deng_ji]")).isVisible();
+        picture(admin, "preview-form-zh");
+        admin.locator("input[name=preview-as][value=page]").check(new Locator.CheckOptions().setForce(true));
+        assertThat(frame.locator(".record-head")).isVisible();
+        picture(admin, "preview-page-zh");
+        admin.locator("input[name=preview-width][value=phone]").check(new Locator.CheckOptions().setForce(true));
+        admin.locator("input[name=preview-lang][value=en]").check(new Locator.CheckOptions().setForce(true));
+        assertThat(frame.locator("html")).hasAttribute("lang", "en");
+        picture(admin, "preview-phone-en");
+        shouldBeAccessible(admin);
+    }
+
+    @Test
+    void shouldBringTheChangesOfTwoAdminsTogether() {
+        var company = Company.signUp("training");
+        var key = company.admin().get("/api/v1/templates").then().statusCode(200).extract().<String>path("[0].key");
+        try (var browser = Browser.launch()) {
+            // given an admin whose draft a colleague changes
+            var admin = browser.person("en-US", 1440, 900);
+            SignIn.as(admin, company.adminEmail(), Company.PASSWORD);
+            admin.navigate("/templates/" + key + "/design");
+            admin.locator(".f-card").nth(1).click();
+            var mine = admin.locator(".f-card").nth(1).getAttribute("data-field");
+            var theirs = admin.locator(".f-card").nth(2).getAttribute("data-field");
+            admin.locator("[data-at=label-en]").fill("First words");
+            assertThat(admin.locator(".d-state")).hasText(Pattern.compile("Saved.*"));
+            var draft = draft(company, key);
+            label(draft, mine, "Words of a colleague");
+            label(draft, theirs, "Only the colleague's");
+            company.admin().contentType("application/json").header("If-Match", "\"1\"").body(draft.toString()).put("/api/v1/templates/" + key + "/draft").then().statusCode(200);
+
+            // when the admin goes on
+            admin.locator("[data-at=label-en]").fill("Words of mine");
+
+            // then both are shown what the other did, and each decision is kept
+            assertThat(admin.locator("dialog[open]")).containsText("Words of a colleague");
+            assertThat(admin.locator("dialog[open]")).containsText("Words of mine");
+            picture(admin, "conflict-en");
+            shouldBeAccessible(admin);
+            admin.locator("dialog[open] .btn-primary").click();
+            assertThat(admin.locator(".d-state")).hasText(Pattern.compile("Saved.*"));
+            assertThat(draft(company, key).at("/properties/" + mine + "/kedang/label/en").asText()).isEqualTo("Words of mine");
+            assertThat(draft(company, key).at("/properties/" + theirs + "/kedang/label/en").asText()).isEqualTo("Only the colleague's");
+
+            // when the network goes away, then nothing is lost, and it is sent later
+            admin.context().setOffline(true);
+            admin.locator("[data-at=label-en]").fill("Typed on the train");
+            assertThat(admin.locator(".d-state")).hasAttribute("data-state", Pattern.compile("offline|failed"));
+            admin.context().setOffline(false);
+            assertThat(admin.locator(".d-state")).hasText(Pattern.compile("Saved.*"));
+            assertThat(draft(company, key).at("/properties/" + mine + "/kedang/label/en").asText()).isEqualTo("Typed on the train");
+        }
+    }
+
+    @Test
+    void shouldWorkOnAPhoneAndForAdminsOnly() {
+        var company = Company.signUp("healthcare");
+        try (var browser = Browser.launch()) {
+            var admin = browser.person("en-US", 390, 844);
+            SignIn.as(admin, company.adminEmail(), Company.PASSWORD);
+            admin.navigate("/templates");
+            picture(admin, "templates-phone-en");
+            shouldFit(admin);
+            shouldBeAccessible(admin);
+            admin.locator(".template-line .btn").first().click();
+            assertThat(admin.locator(".d-canvas")).isVisible();
+            picture(admin, "form-phone-en");
+            shouldFit(admin);
+            shouldBeAccessible(admin);
+            admin.locator(".d-add").click();
+            admin.locator(".palette-search input").fill("rating");
+            picture(admin, "palette-phone-en");
+            admin.locator(".palette-item:visible").first().click();
+            assertThat(admin.locator(".f-card[data-field=rating]")).isVisible();
+            admin.locator(".f-card[data-field=rating]").click();
+            assertThat(admin.locator(".d-panel")).isVisible();
+            picture(admin, "panel-phone-en");
+            shouldBeAccessible(admin);
+            admin.locator(".p-close").click();
+            assertThat(admin.locator(".d-panel")).isHidden();
+            assertThat(browser.complaints()).isEmpty();
+
+            // and somebody without an account of the company sees nothing of it
+            var stranger = browser.person("en-US", 1440, 900);
+            assertThat(stranger.navigate("/templates").url()).doesNotContain("/templates");
+        }
+    }
+
+    private static void tab(Page page, String name) {
+        page.locator("#tabname-" + name).click();
+        assertThat(page.locator("#tab-" + name)).isVisible();
+    }
+
+    private static void label(ObjectNode draft, String field, String text) {
+        ((ObjectNode) draft.at("/properties/" + field + "/kedang/label")).put("en", text);
+    }
+
+    private static ObjectNode draft(Company company, String key) {
+        var body = company.admin().get("/api/v1/templates/" + key + "/draft").then().statusCode(200).extract().asString();
+        try {
+            return (ObjectNode) new ObjectMapper().readTree(body).path("document");
+        } catch (java.io.IOException malformed) {
+            throw new IllegalStateException(malformed);
+        }
+    }
+
+    private static void shouldFit(Page page) {
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+    }
+
+    private static void shouldBeAccessible(Page page) {
+        var found = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze().getViolations();
+        assertThat(found.stream().map(rule -> rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).limit(4).toList()).toList()).isEmpty();
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setAnimations(ScreenshotAnimations.DISABLED));
+    }
+}
