@@ -164,4 +164,56 @@ public interface FieldMessages {
 
     @Message("The fields shown have changed")
     String changed();
+
+    // addresses, views, the bin
+    @Message("Other…")
+    String placeOther();
+
+    @Message("All")
+    String viewAll();
+
+    @Message("Saved views")
+    String savedViews();
+
+    @Message("Bin")
+    String bin();
+
+    @Message("Bin of {name}")
+    String binOf(String name);
+
+    @Message("Deleted records stay here and can be restored.")
+    String binLead();
+
+    @Message("The bin is empty")
+    String binEmpty();
+
+    @Message("What is deleted from this archive shows up here.")
+    String binEmptyText();
+
+    @Message("Deleted")
+    String deletedAt();
+
+    @Message("Title")
+    String titleColumn();
+
+    @Message("Restore {title}")
+    String restoreNamed(String title);
+
+    @Message("Needs attention")
+    String attention();
+
+    @Message("This record does not meet the present rules")
+    String attentionTitle();
+
+    @Message("It stays as it is until somebody changes these entries.")
+    String attentionText();
+
+    @Message("Highlights")
+    String highlights();
+
+    @Message("Referred to by")
+    String referredBy();
+
+    @Message("and more")
+    String referredMore();
 }

@@ -4,6 +4,7 @@ import io.kedang.template.Field;
 import io.kedang.template.Preset;
 import io.kedang.template.Stage;
 import io.kedang.template.Template;
+import io.kedang.web.http.Readers;
 import io.kedang.web.show.Reader;
 import io.kedang.web.show.Values;
 import io.kedang.web.view.Chip;
@@ -55,16 +56,20 @@ final class PresetCards {
 
     private String kept(Preset preset, Template template) {
         return preset.retention().stream().filter(suggestion -> suggestion.template().equals(template.key())).findFirst()
-                .map(suggestion -> suggestion.months() % MONTHS == 0 ? reader.texts().presetKeptYears(suggestion.months() / MONTHS, reader.read(suggestion.rule()))
-                        : reader.texts().presetKeptMonths(suggestion.months(), reader.read(suggestion.rule()))).orElse("");
+                .map(suggestion -> suggestion.months() % MONTHS == 0 ? texts(reader).presetKeptYears(suggestion.months() / MONTHS, reader.read(suggestion.rule()))
+                        : texts(reader).presetKeptMonths(suggestion.months(), reader.read(suggestion.rule()))).orElse("");
     }
 
     private SignupPage.Tags tags(Map.Entry<String, List<Preset.Tag>> axis) {
         var name = switch (axis.getKey()) {
-            case "industry" -> reader.texts().tagIndustry();
-            case "behaviour" -> reader.texts().tagBehaviour();
-            default -> reader.texts().tagValue();
+            case "industry" -> texts(reader).tagIndustry();
+            case "behaviour" -> texts(reader).tagBehaviour();
+            default -> texts(reader).tagValue();
         };
         return new SignupPage.Tags(name, axis.getValue().stream().map(tag -> reader.read(tag.label())).toList());
+    }
+
+    private static PublicMessages texts(Reader reader) {
+        return Readers.open(reader.lang());
     }
 }

@@ -85,7 +85,7 @@ class MessagesTest {
                 }
             }
         }
-        var prefix = "(" + bundle.getAnnotation(MessageBundle.class).value() + ":|(texts|fields)\\(?\\)?\\.)";
+        var prefix = "(" + bundle.getAnnotation(MessageBundle.class).value() + ":|(texts|fields)\\(?(reader)?\\)?\\.)";
         var unused = Bundles.chinese(bundle).keySet().stream().filter(key -> !Pattern.compile(prefix + key + "\\b").matcher(sources).find()).toList();
 
         assertThat(unused).isEmpty();

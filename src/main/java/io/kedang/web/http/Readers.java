@@ -4,6 +4,7 @@ import io.kedang.kernel.Lang;
 import io.kedang.kernel.http.RequestContext;
 import io.kedang.web.FieldMessages;
 import io.kedang.web.Messages;
+import io.kedang.web.PublicMessages;
 import io.kedang.web.WebConfig;
 import io.kedang.web.show.Reader;
 import io.quarkus.qute.i18n.Localized;
@@ -38,6 +39,11 @@ public class Readers {
     /** The texts about fields. */
     public static FieldMessages fields(Lang lang) {
         return texts(FieldMessages.class, lang);
+    }
+
+    /** The texts of the pages that anybody sees. */
+    public static PublicMessages open(Lang lang) {
+        return texts(PublicMessages.class, lang);
     }
 
     private static <T> T texts(Class<T> bundle, Lang lang) {
