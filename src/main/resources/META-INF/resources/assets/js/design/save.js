@@ -1,8 +1,15 @@
 // Saves the draft while one designs. Nothing is lost: what cannot be sent is kept in the browser and sent later.
-import { Refused, call, find } from "./api.js";
+import { Refused, call, find, get } from "./api.js";
 
 const PAUSE = 900;
 const RETRY = [2000, 4000, 8000, 15000, 30000];
+
+/** The name of a member, as far as it can be found out. */
+async function nameOf(id) {
+  const all = await get("/api/v1/members").catch(() => null);
+  const member = all?.body.find((each) => each.id === id);
+  return member?.name || member?.email || null;
+}
 
 /**
  * @param draft {document, revision} or null when there is none on the server yet
@@ -79,7 +86,8 @@ export function saver({ key, company, store, draft, on }) {
     on.state("conflict");
     try {
       const theirs = await find(path);
-      on.conflict({ base: base ?? {}, mine: store.doc, theirs: theirs?.body.document ?? null, by: theirs?.body.updated_by, at: theirs?.body.updated_at }, (merged) => {
+      const by = theirs && await nameOf(theirs.body.updated_by);
+      on.conflict({ base: base ?? {}, mine: store.doc, theirs: theirs?.body.document ?? null, by, at: theirs?.body.updated_at }, (merged) => {
         revision = theirs ? theirs.body.revision : null;
         base = theirs?.body.document ?? null;
         held = false;
