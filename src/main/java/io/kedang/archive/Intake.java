@@ -1,86 +1,75 @@
 package io.kedang.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.access.Actor;
-import io.kedang.archive.internal.Normalizer;
+import io.kedang.archive.internal.Asked;
+import io.kedang.archive.internal.Examination;
+import io.kedang.archive.internal.IntakePlan;
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Texts;
 import io.kedang.kernel.Violation;
 import io.kedang.template.CompiledTemplate;
+import io.kedang.tenancy.TenantConnection;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The door for every record that enters, whichever way it comes: normalizes, then checks against the template,
- * and reports everything that is wrong at once.
+ * The door for every record that enters, whichever way it comes: normalizes, fills in defaults and formulas, then checks against the template, its
+ * conditions and rules, and against what the company has; and reports everything that is wrong at once.
  */
 @ApplicationScoped
 public class Intake {
 
     private static final String DATA = "/data";
 
-    /** @throws Problem {@link ArchiveError#RECORD_INVALID} with a violation for each thing wrong, pointers starting with {@code /data} */
-    public IntakeResult accept(CompiledTemplate template, JsonNode sent, Lang lang) {
-        if (!(sent instanceof ObjectNode object)) {
-            throw Problem.of(ArchiveError.RECORD_INVALID, List.of(new Violation(DATA, "wrong_type", Texts.get(lang, "data_not_object"))));
-        }
-        var violations = new ArrayList<Violation>();
-        var result = normalize(template, object, lang, violations);
-        var found = violations.stream().map(Violation::pointer).collect(Collectors.toSet());
-        template.check(result.data(), lang).stream().filter(violation -> !found.contains(violation.pointer())).forEach(violations::add);
-        if (!violations.isEmpty()) {
-            throw Problem.of(ArchiveError.RECORD_INVALID, violations.stream().map(Intake::insideData).toList());
-        }
-        return result;
+    /** Whether data for a template can only be accepted {@linkplain #accept(Actor, CompiledTemplate, JsonNode, ObjectNode, TenantConnection) in a transaction}. */
+    public boolean asksDatabase(CompiledTemplate template) {
+        return IntakePlan.of(template).asksDatabase();
     }
 
     /**
-     * A change of a record that is there already: what is wrong with values that stay as they are is tolerated, so that nobody is locked out of an
-     * old record by a rule that came later.
+     * A new record of a template that needs nothing from the database.
      *
-     * @param before the data as it is stored, in the form of this version; null for a new record
+     * @throws Problem {@link ArchiveError#RECORD_INVALID} with a violation for each thing wrong, pointers starting with {@code /data}
      */
-    public IntakeResult accept(Actor actor, CompiledTemplate template, JsonNode sent, ObjectNode before) {
+    public IntakeResult accept(CompiledTemplate template, JsonNode sent, Lang lang) {
+        if (asksDatabase(template)) {
+            throw new IllegalStateException("members and records must be asked for");
+        }
+        return result(Examination.of(template, object(sent, lang), null, lang), List.of());
+    }
+
+    /**
+     * A new record, or a change of one. In a change, what is wrong with values that stay as they are is tolerated, so that nobody is locked out of an
+     * old record by a rule that came later. Fails with {@link ArchiveError#RECORD_INVALID}.
+     *
+     * @param before     the data as it is stored, in the form of this version; null for a new record
+     * @param connection in the transaction that is going to write
+     */
+    public Uni<IntakeResult> accept(Actor actor, CompiledTemplate template, JsonNode sent, ObjectNode before, TenantConnection connection) {
         var lang = actor.request().lang();
-        if (before == null || !(sent instanceof ObjectNode object)) {
-            return accept(template, sent, lang);
-        }
-        var violations = new ArrayList<Violation>();
-        var result = normalize(template, object, lang, violations);
-        var found = violations.stream().map(Violation::pointer).collect(Collectors.toSet());
-        template.check(result.data(), lang).stream().filter(violation -> !found.contains(violation.pointer())).forEach(violations::add);
-        var tolerated = violations.stream().filter(violation -> unchanged(violation, before, result.data())).toList();
-        if (tolerated.size() < violations.size()) {
-            throw Problem.of(ArchiveError.RECORD_INVALID, violations.stream().filter(violation -> !tolerated.contains(violation)).map(Intake::insideData).toList());
-        }
-        return new IntakeResult(result.data(), result.original(), tolerated);
+        var examination = Examination.of(template, object(sent, lang), before, lang);
+        return Asked.about(examination, IntakePlan.of(template), connection, lang).map(lost -> result(examination, lost));
     }
 
-    private static boolean unchanged(Violation violation, ObjectNode before, ObjectNode after) {
-        var key = violation.pointer().split("/", 3)[1];
-        return java.util.Objects.equals(before.get(key), after.get(key));
+    private static ObjectNode object(JsonNode sent, Lang lang) {
+        if (sent instanceof ObjectNode object) {
+            return object;
+        }
+        throw Problem.of(ArchiveError.RECORD_INVALID, List.of(new Violation(DATA, "wrong_type", Texts.get(lang, "data_not_object"))));
     }
 
-    private static IntakeResult normalize(CompiledTemplate template, ObjectNode sent, Lang lang, List<Violation> violations) {
-        var data = JsonNodeFactory.instance.objectNode();
-        var original = JsonNodeFactory.instance.objectNode();
-        var types = template.template();
-        sent.fields().forEachRemaining(entry -> {
-            var field = types.field(entry.getKey());
-            var normalized = field.isPresent() ? Normalizer.normalize(field.get(), entry.getValue(), lang, violations) : entry.getValue();
-            if (normalized != null) {
-                data.set(entry.getKey(), normalized);
-                if (!normalized.equals(entry.getValue())) {
-                    original.set(entry.getKey(), entry.getValue());
-                }
-            }
-        });
-        return new IntakeResult(data, original.isEmpty() ? null : original, List.of());
+    private static IntakeResult result(Examination examination, List<Violation> lost) {
+        var tolerated = examination.tolerable();
+        var wrong = Stream.concat(examination.violations().stream().filter(violation -> !tolerated.contains(violation)), lost.stream()).toList();
+        if (!wrong.isEmpty()) {
+            throw Problem.of(ArchiveError.RECORD_INVALID, wrong.stream().map(Intake::insideData).toList());
+        }
+        return new IntakeResult(examination.data(), examination.original(), tolerated);
     }
 
     private static Violation insideData(Violation violation) {

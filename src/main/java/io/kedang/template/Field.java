@@ -31,8 +31,8 @@ public record Field(String key, FieldType type, Label label, Label help, String 
         return options.stream().filter(option -> option.value().equals(value)).findFirst();
     }
 
-    /** Whether an index supports conditions or order on this field. */
+    /** Whether an index supports conditions or order on this field; of references always, since what is deleted must be known by those that refer to it. */
     public boolean indexed() {
-        return filterable || sortable;
+        return filterable || sortable || type == FieldType.REFERENCE;
     }
 }

@@ -13,6 +13,9 @@ public interface Templates {
     /** The published ones, in the preset's order. */
     Uni<List<Template>> published(Tenant tenant);
 
+    /** The versions in force, those of retired templates too: all that records are read by. */
+    Uni<List<Template>> inForce(Tenant tenant);
+
     /**
      * @return the version in force: the published one or, of a retired template, its last; records are read, listed and changed by it.
      *         Fails with {@link TemplateError#TEMPLATE_NOT_FOUND}

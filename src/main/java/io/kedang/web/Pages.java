@@ -1,5 +1,6 @@
 package io.kedang.web;
 
+import io.kedang.web.view.BinPage;
 import io.kedang.web.view.CodePage;
 import io.kedang.web.view.FaultPage;
 import io.kedang.web.view.HomePage;
@@ -34,6 +35,8 @@ public final class Pages {
     public static native TemplateInstance home(Shell shell, HomePage page);
 
     public static native TemplateInstance list(Shell shell, RecordList page);
+
+    public static native TemplateInstance bin(Shell shell, BinPage page);
 
     public static native TemplateInstance form(Shell shell, RecordForm page);
 

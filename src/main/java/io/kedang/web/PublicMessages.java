@@ -161,23 +161,53 @@ public interface PublicMessages {
     @Message("Industry preset")
     String preset();
 
-    @Message("What your archive starts with. Choose one to see what it contains.")
+    @Message("What your archive starts with. Everything in it can be changed later.")
     String presetHelp();
 
-    @Message("{#if templates == 1}1 template{#else}{templates} templates{/if} with {fields} fields in {sections} sections")
-    String presetContents(int templates, int fields, int sections);
+    @Message("{#if templates == 1}1 template{#else}{templates} templates{/if}, {fields} fields")
+    String presetContents(int templates, int fields);
+
+    @Message("See what is in it")
+    String presetSee();
+
+    @Message("{fields} fields")
+    String presetFields(int fields);
 
     @Message("Sections")
     String presetSections();
 
+    @Message("Fields, for example")
+    String presetSamples();
+
+    @Message("and {count} more")
+    String presetMore(int count);
+
     @Message("Stages")
     String presetStages();
 
-    @Message("Templates")
-    String presetTemplates();
+    @Message("Suggested retention")
+    String presetKept();
 
-    @Message("Tags")
-    String presetTags();
+    @Message("{#if years == 1}1 year{#else}{years} years{/if}. {rule}")
+    String presetKeptYears(int years, String rule);
+
+    @Message("{months} months. {rule}")
+    String presetKeptMonths(int months, String rule);
+
+    @Message("Tags: {axis}")
+    String presetTags(String axis);
+
+    @Message("industry")
+    String tagIndustry();
+
+    @Message("behaviour")
+    String tagBehaviour();
+
+    @Message("value")
+    String tagValue();
+
+    @Message("Roles")
+    String presetRoles();
 
     @Message("I agree that Kedang stores the data of my company and I am entitled to act for it.")
     String consent();

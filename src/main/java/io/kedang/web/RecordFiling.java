@@ -36,7 +36,7 @@ public class RecordFiling {
     /** A form sent twice files one record: the id of its draft is the idempotency key. */
     Uni<RecordView> file(Actor actor, String key, FormValues form) {
         return templates.published(actor.tenant(), key)
-                .map(compiled -> FormToData.record(compiled.template(), gate.view(actor, compiled.template().fields()), form))
+                .map(compiled -> FormToData.filing(compiled.template(), gate.view(actor, compiled.template().fields()), form))
                 .chain(data -> records.create(actor, key, new NewRecord(data, blankToNull(form.one("stage")), once(form))))
                 .chain(filed -> records.get(actor, filed.id()));
     }

@@ -1,63 +1,61 @@
 package io.kedang.web;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.access.Actor;
-import io.kedang.access.Decision;
 import io.kedang.access.FieldGate;
 import io.kedang.access.FieldView;
 import io.kedang.access.Members;
-import io.kedang.access.Sensitivity;
+import io.kedang.archive.Attention;
 import io.kedang.archive.HistoryEntry;
 import io.kedang.archive.RecordView;
 import io.kedang.archive.Records;
+import io.kedang.kernel.Violation;
 import io.kedang.template.CompiledTemplate;
-import io.kedang.template.Field;
 import io.kedang.template.Template;
 import io.kedang.template.Templates;
 import io.kedang.web.show.Reader;
 import io.kedang.web.show.Times;
 import io.kedang.web.show.Values;
 import io.kedang.web.view.RecordPage;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** The page of a record, read by the template version that the record was last checked against. */
+/** The page of a record, read by the template version that the record was last checked against, and judged by the one in force. */
 @ApplicationScoped
 public class RecordPages {
+
+    private static final int REFERRING_SHOWN = 5;
 
     private final Templates templates;
     private final Records records;
     private final Members members;
+    private final Attention attention;
     private final FieldGate gate;
     private final NameBook names;
 
-    RecordPages(Templates templates, Records records, Members members, FieldGate gate, NameBook names) {
+    RecordPages(Templates templates, Records records, Members members, Attention attention, FieldGate gate, NameBook names) {
         this.templates = templates;
         this.records = records;
         this.members = members;
+        this.attention = attention;
         this.gate = gate;
         this.names = names;
     }
 
     Uni<RecordPage> of(Actor actor, RecordView record, Reader reader) {
-        return build(actor, record, null, reader);
+        return scene(actor, record, null, reader).chain(scene -> referring(actor, record, reader).chain(referring -> page(actor, scene, referring, reader)));
     }
 
     Uni<RecordPage> withHistory(Actor actor, RecordView record, Reader reader) {
-        return records.history(actor, record.id()).chain(history -> build(actor, record, history, reader));
+        return records.history(actor, record.id()).chain(history -> scene(actor, record, history, reader)).chain(scene -> page(actor, scene, List.of(), reader));
     }
 
     /** The page of a record that is an example, by a template that need not be published. */
     Uni<RecordPage> sample(Actor actor, CompiledTemplate compiled, RecordView example, Reader reader) {
-        return build(actor, compiled.template(), example, null, reader);
+        return page(actor, new RecordScene(compiled, compiled, gate.view(actor, compiled.template().fields()), example, null, List.of()), List.of(), reader);
     }
 
     /** The name of the stage that a record is in. */
@@ -66,56 +64,50 @@ public class RecordPages {
                 .map(compiled -> Values.stageValue(compiled.template(), record.stage(), reader).text());
     }
 
-    private Uni<RecordPage> build(Actor actor, RecordView record, List<HistoryEntry> history, Reader reader) {
+    private Uni<RecordScene> scene(Actor actor, RecordView record, List<HistoryEntry> history, Reader reader) {
         return templates.version(actor.tenant(), record.template(), record.version())
-                .chain(compiled -> build(actor, compiled.template(), record, history, reader));
+                .chain(own -> templates.published(actor.tenant(), record.template())
+                        .chain(inForce -> lacks(actor, record, inForce.template())
+                                .map(lacks -> new RecordScene(own, inForce, gate.view(actor, inForce.template().fields()), record, history, lacks))));
     }
 
-    private Uni<RecordPage> build(Actor actor, Template template, RecordView record, List<HistoryEntry> history, Reader reader) {
-        var view = gate.view(actor, template.fields());
+    /** A record on the version in force that needs no attention lacks nothing. */
+    private Uni<List<Violation>> lacks(Actor actor, RecordView record, Template inForce) {
+        var fine = record.deletedAt() != null || !record.attention() && record.version() == inForce.version();
+        return fine ? Uni.createFrom().item(List.of()) : attention.of(actor, record.id());
+    }
+
+    /** Records that refer to this one by a field that an index finds them by. */
+    private Uni<List<RecordPage.Referring>> referring(Actor actor, RecordView record, Reader reader) {
+        return templates.published(actor.tenant())
+                .map(all -> all.stream().flatMap(template -> Referrer.to(record.template(), template, gate.view(actor, template.fields()))).toList())
+                .chain(referrers -> Multi.createFrom().iterable(referrers).onItem().transformToUniAndConcatenate(referrer ->
+                        records.list(actor, referrer.template().key(), referrer.query(record.id(), REFERRING_SHOWN)).map(page -> referrer.shown(record.id(), page, reader)))
+                        .collect().asList())
+                .map(found -> found.stream().filter(referring -> !referring.records().isEmpty()).toList());
+    }
+
+    private Uni<RecordPage> page(Actor actor, RecordScene scene, List<RecordPage.Referring> referring, Reader reader) {
         return members.everybody(actor.tenant())
-                .chain(people -> names.of(actor, template, view, people, values(record, history), reader)
-                        .map(knowing -> page(template, view, record, history, knowing)));
+                .chain(people -> names.of(actor, scene.template(), scene.view(), people, scene.values(), reader))
+                .map(knowing -> page(scene, referring, knowing));
     }
 
-    /** The record as it is and, where its history is shown, as it was. */
-    private static List<ObjectNode> values(RecordView record, List<HistoryEntry> history) {
-        var all = new ArrayList<ObjectNode>(List.of(record.data()));
-        if (history != null) {
-            history.stream().flatMap(entry -> entry.changes().stream()).forEach(change -> Stream.of(Optional.ofNullable(change.from()), Optional.ofNullable(change.to()))
-                    .flatMap(Optional::stream).forEach(value -> all.add(JsonNodeFactory.instance.objectNode().set(change.field(), value))));
-        }
-        return all;
-    }
-
-    private static RecordPage page(Template template, FieldView view, RecordView record, List<HistoryEntry> history, Reader reader) {
-        var title = record.title() == null || record.title().isBlank() ? reader.texts().untitled() : record.title();
+    private static RecordPage page(RecordScene scene, List<RecordPage.Referring> referring, Reader reader) {
         Function<UUID, String> who = id -> reader.names().member(id.toString()).orElseGet(() -> reader.texts().formerMember());
-        return new RecordPage(record.id().toString(), template.key(), reader.read(template.name()), template.icon(), title, Long.toString(record.revision()),
-                stages(template, record.stage(), reader), sections(template, view, record, reader), meta(record, who, reader),
-                history == null ? null : history.stream().map(entry -> event(entry, template, view, who, reader)).toList(), record.deletedAt() == null,
-                record.deletedAt() != null);
+        var template = scene.template();
+        var record = scene.record();
+        var facts = new RecordFacts(scene, reader);
+        return new RecordPage(record.id().toString(), template.key(), reader.read(template.name()), template.icon(), scene.title(reader), Long.toString(record.revision()),
+                facts.stages(), facts.highlights(), facts.sections(), meta(record, who, reader),
+                scene.history() == null ? null : scene.history().stream().map(entry -> event(entry, template, scene.view(), who, reader)).toList(),
+                scene.lacks().stream().map(lack -> lack(lack, scene, reader)).toList(), referring, record.deletedAt() == null, record.deletedAt() != null);
     }
 
-    private static List<RecordPage.Stage> stages(Template template, String present, Reader reader) {
-        var all = template.stages();
-        var here = IntStream.range(0, all.size()).filter(i -> all.get(i).key().equals(present)).findFirst().orElse(-1);
-        return IntStream.range(0, all.size()).mapToObj(i -> new RecordPage.Stage(all.get(i).key(), reader.read(all.get(i).label()), Values.hue(all.get(i)),
-                i == here ? "here" : i < here ? "passed" : "ahead")).toList();
-    }
-
-    private static List<RecordPage.Section> sections(Template template, FieldView view, RecordView record, Reader reader) {
-        return template.sections().stream()
-                .map(section -> new RecordPage.Section(section.key(), reader.read(section.label()), template.fieldsOf(section).stream()
-                        .filter(field -> view.of(field.key()) != Decision.HIDDEN)
-                        .map(field -> fact(field, view, record, reader)).toList()))
-                .filter(section -> !section.facts().isEmpty()).toList();
-    }
-
-    private static RecordPage.Fact fact(Field field, FieldView view, RecordView record, Reader reader) {
-        var guarded = field.sensitivity() == Sensitivity.CONFIDENTIAL || field.sensitivity() == Sensitivity.RESTRICTED;
-        return new RecordPage.Fact(field.key(), reader.read(field.label()), field.width(), guarded,
-                Values.of(field, record.data().get(field.key()), view, reader));
+    private static RecordPage.Lack lack(Violation violation, RecordScene scene, Reader reader) {
+        var key = violation.pointer().isEmpty() ? "" : violation.pointer().split("/", 3)[1];
+        var label = scene.inForce().template().field(key).map(field -> reader.read(field.label())).orElse("");
+        return new RecordPage.Lack(label, violation.message(), "/records/" + scene.record().id() + "/edit" + (label.isEmpty() ? "" : "#f-" + key));
     }
 
     private static RecordPage.Meta meta(RecordView record, Function<UUID, String> who, Reader reader) {

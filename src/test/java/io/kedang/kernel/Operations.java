@@ -22,16 +22,20 @@ final class Operations {
 
         /** The path with parameters that could be right. */
         String somePath() {
-            return pathWith(UUID.randomUUID().toString()).replace("{key}", "customer");
+            return named(pathWith(UUID.randomUUID().toString()).replace("{key}", "customer"));
         }
 
         /** The path with this, as it is, for every id in it. */
         String pathWith(String id) {
-            return path.replace("{id}", id);
+            return named(path.replace("{id}", id));
         }
 
         String pathWithKey(String key) {
-            return path.replace("{key}", key).replace("{id}", UUID.randomUUID().toString());
+            return named(path.replace("{key}", key).replace("{id}", UUID.randomUUID().toString()));
+        }
+
+        private static String named(String path) {
+            return path.replace("{version}", "1").replace("{field}", "phone");
         }
 
         @Override

@@ -20,15 +20,15 @@ public final class Bundles {
     }
 
     /** Answers like the real bundle; parameters are put in their places, conditions inside a text are not followed. */
-    public static Messages in(Lang lang) {
-        var chinese = chinese(Messages.class);
-        return (Messages) Proxy.newProxyInstance(Messages.class.getClassLoader(), new Class<?>[] {Messages.class}, (proxy, method, args) -> {
+    public static <T> T in(Class<T> bundle, Lang lang) {
+        var chinese = chinese(bundle);
+        return bundle.cast(Proxy.newProxyInstance(bundle.getClassLoader(), new Class<?>[] {bundle}, (proxy, method, args) -> {
             var text = lang == Lang.ZH ? chinese.get(method.getName()) : english(method);
             for (int i = 0; args != null && i < args.length; i++) {
                 text = text.replace("{" + method.getParameters()[i].getName() + "}", String.valueOf(args[i]));
             }
             return text;
-        });
+        }));
     }
 
     static String english(Method method) {

@@ -26,7 +26,7 @@ class MessagesTest {
     private static final int MOST_TEXTS = 300;
 
     static Stream<Class<?>> bundles() {
-        return Stream.of(Messages.class, PublicMessages.class);
+        return Stream.of(Messages.class, PublicMessages.class, FieldMessages.class);
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class MessagesTest {
                 }
             }
         }
-        var prefix = "(" + bundle.getAnnotation(MessageBundle.class).value() + ":|texts\\(?\\)?\\.)";
+        var prefix = "(" + bundle.getAnnotation(MessageBundle.class).value() + ":|(texts|fields)\\(?(reader)?\\)?\\.)";
         var unused = Bundles.chinese(bundle).keySet().stream().filter(key -> !Pattern.compile(prefix + key + "\\b").matcher(sources).find()).toList();
 
         assertThat(unused).isEmpty();

@@ -41,7 +41,7 @@ public final class Samples {
     }
 
     public static Reader reader(Lang lang) {
-        return new Reader(lang, Bundles.in(lang), ZoneOffset.UTC);
+        return new Reader(lang, Bundles.in(Messages.class, lang), Bundles.in(FieldMessages.class, lang), ZoneOffset.UTC);
     }
 
     /** Fields are named by their types: {@code text}, {@code money} and so on. */

@@ -58,7 +58,7 @@ public final class Changes {
     }
 
     /** 1 and 1.0 are the same number. */
-    private static boolean same(JsonNode a, JsonNode b) {
+    static boolean same(JsonNode a, JsonNode b) {
         if (a == null || b == null) {
             return a == b;
         }

@@ -27,12 +27,14 @@ final class DatabaseRefusals {
         return failure instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState()) && IDEMPOTENCY.equals(refused.getConstraint());
     }
 
+    /** What may be tried again is said to be so. */
+    static Throwable passing(Throwable failure) {
+        return failure instanceof PgException refused && PASSING.contains(refused.getSqlState()) ? Problem.of(TenancyError.TRY_AGAIN) : failure;
+    }
+
     static Throwable explain(Throwable failure, Template template, Lang lang) {
-        if (!(failure instanceof PgException refused)) {
-            return failure;
-        }
-        if (PASSING.contains(refused.getSqlState())) {
-            return Problem.of(TenancyError.TRY_AGAIN);
+        if (!(passing(failure) instanceof PgException refused)) {
+            return passing(failure);
         }
         if (UNIQUE_VIOLATION.equals(refused.getSqlState())) {
             return template.uniqueFields().stream()

@@ -1,53 +1,98 @@
 package io.kedang.archive.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.kedang.kernel.EmailForm;
+import io.kedang.kernel.Ids;
 import io.kedang.kernel.Lang;
+import io.kedang.kernel.RichText;
 import io.kedang.kernel.Texts;
 import io.kedang.kernel.Violation;
 import io.kedang.template.Field;
+import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Brings one value to the form in which it is kept. What it cannot read it leaves as it is, for the schema to refuse by name. */
 public final class Normalizer {
 
     private static final int MOST_DIGITS = 40;
+    private static final Pattern PERCENT = Pattern.compile("(-?[0-9]{1,15}(?:\\.[0-9]{1,15})?)\\s*[%\uff05]");
 
     private Normalizer() {
     }
 
     /** @return the value to keep; null when it says nothing (null, blank, empty) and so counts as missing */
     public static JsonNode normalize(Field field, JsonNode value, Lang lang, List<Violation> violations) {
+        return normalize(field, value, new Place("/" + field.key(), field.label().in(lang), lang, violations));
+    }
+
+    /**
+     * Where a value stands, and where to say what is wrong with it.
+     *
+     * @param label what the place is called
+     */
+    record Place(String pointer, String label, Lang lang, List<Violation> violations) {
+
+        /** @param code also the key of the text */
+        void wrong(String code) {
+            wrong(code, code);
+        }
+
+        void wrong(String code, String text) {
+            violations.add(new Violation(pointer, code, Texts.get(lang, text, label)));
+        }
+
+        Place row(int index, Field column) {
+            return new Place(pointer + "/" + index + "/" + column.key(),
+                    Texts.get(lang, "part.row", label, String.valueOf(index + 1)) + " – " + column.label().in(lang), lang, violations);
+        }
+    }
+
+    static JsonNode normalize(Field field, JsonNode value, Place place) {
         if (value == null || value.isNull()) {
             return null;
         }
         if (!harmless(value)) {
-            violations.add(violation(field, "bad_character", lang));
+            place.wrong("bad_character");
             return value;
         }
         if (!keepableThroughout(value)) {
-            violations.add(violation(field, "number_out_of_range", lang));
+            place.wrong("number_out_of_range");
             return null;
         }
         return switch (field.type()) {
             case TEXT -> text(value, StringForms::line);
             case LONGTEXT -> text(value, StringForms::block);
-            case EMAIL -> email(field, value, lang, violations);
+            case RICHTEXT -> text(value, text -> RichText.clean(StringForms.block(text)));
+            case EMAIL -> checked(text(value, StringForms::email), EmailForm::good, "wrong_format", place);
             case DATE -> text(value, StringForms::date);
+            case DATETIME -> readText(value, text -> DateTimes.utc(text, ZoneId.of(field.settings().zone())), "wrong_datetime", place);
             case CHOICE -> text(value, String::strip);
-            case PHONE -> phone(field, value, lang, violations);
-            case NUMBER, BOOLEAN -> value;
+            case PHONE -> readText(value, text -> Phones.e164(text, field.region()), "wrong_phone", place);
+            case URL -> readText(value, WebAddresses::http, "wrong_url", place);
+            case IDNUMBER -> idNumber(field, value, place);
+            case MEMBER, REFERENCE -> text(value, text -> Ids.parse(StringForms.line(text)).map(UUID::toString).orElse(text));
+            case PERCENT -> percent(value);
+            case RATING -> value.isNumber() && value.decimalValue().stripTrailingZeros().scale() <= 0 ? DecimalNode.valueOf(value.decimalValue().setScale(0)) : value;
             case MONEY -> money(value);
             case ADDRESS -> parts(value);
-            case MULTICHOICE -> value.isArray() && value.isEmpty() ? null : value;
-            default -> throw new UnsupportedOperationException(field.type().key());
+            case MULTICHOICE, FILE -> value.isArray() && value.isEmpty() ? null : value;
+            case TABLE -> TableRows.normalize(field, value, place);
+            case NUMBER, BOOLEAN, AUTONUMBER, FORMULA -> value;
         };
     }
 
-    private static JsonNode text(JsonNode value, java.util.function.UnaryOperator<String> form) {
+    private static JsonNode text(JsonNode value, UnaryOperator<String> form) {
         if (!value.isTextual()) {
             return value;
         }
@@ -55,25 +100,43 @@ public final class Normalizer {
         return text.isEmpty() ? null : text.equals(value.asText()) ? value : TextNode.valueOf(text);
     }
 
-    private static JsonNode email(Field field, JsonNode value, Lang lang, List<Violation> violations) {
-        var text = text(value, StringForms::email);
-        if (text != null && text.isTextual() && !EmailForm.good(text.asText())) {
-            violations.add(violation(field, "wrong_format", lang));
+    private static JsonNode checked(JsonNode value, Predicate<String> good, String code, Place place) {
+        if (value != null && value.isTextual() && !good.test(value.asText())) {
+            place.wrong(code);
         }
-        return text;
+        return value;
     }
 
-    private static JsonNode phone(Field field, JsonNode value, Lang lang, List<Violation> violations) {
-        var text = text(value, StringForms::line);
-        if (text == null || !text.isTextual()) {
-            return text;
+    /** A line of text that must have a certain form to be read; it stays as it is when it has not. */
+    private static JsonNode readText(JsonNode value, Function<String, Optional<String>> read, String code, Place place) {
+        var line = text(value, StringForms::line);
+        if (line == null || !line.isTextual()) {
+            return line;
         }
-        var number = Phones.e164(text.asText(), field.region());
-        if (number.isEmpty()) {
-            violations.add(violation(field, "wrong_phone", lang));
-            return text;
+        var form = read.apply(line.asText());
+        if (form.isEmpty()) {
+            place.wrong(code);
+            return line;
         }
-        return TextNode.valueOf(number.get());
+        return form.get().equals(value.asText()) ? value : TextNode.valueOf(form.get());
+    }
+
+    private static JsonNode idNumber(Field field, JsonNode value, Place place) {
+        var scheme = field.settings().scheme();
+        var number = text(value, text -> IdNumbers.form(scheme, StringForms.line(text)));
+        if (number != null && number.isTextual() && !IdNumbers.good(scheme, number.asText())) {
+            place.wrong("wrong_idnumber", "wrong_idnumber." + scheme);
+        }
+        return number;
+    }
+
+    /** 12.5 and "12.5%" say the same. */
+    private static JsonNode percent(JsonNode value) {
+        if (!value.isTextual()) {
+            return value;
+        }
+        var written = PERCENT.matcher(StringForms.line(value.asText()));
+        return written.matches() ? DecimalNode.valueOf(new BigDecimal(written.group(1))) : text(value, StringForms::line);
     }
 
     /**
@@ -138,9 +201,5 @@ public final class Normalizer {
             }
         }
         return true;
-    }
-
-    private static Violation violation(Field field, String code, Lang lang) {
-        return new Violation("/" + field.key(), code, Texts.get(lang, code, field.label().in(lang)));
     }
 }

@@ -4,25 +4,28 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.access.Actor;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.Intake;
+import io.kedang.archive.IntakeResult;
 import io.kedang.archive.RecordDocument;
 import io.kedang.archive.RecordPatch;
 import io.kedang.archive.internal.versions.UpgradePath;
 import io.kedang.archive.internal.versions.UpgradePaths;
+import io.kedang.archive.internal.versions.Upgraded;
 import io.kedang.audit.Action;
 import io.kedang.audit.Journal;
 import io.kedang.audit.JournalEntry;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Worker;
 import io.kedang.template.CompiledTemplate;
-import io.kedang.template.Template;
 import io.kedang.template.Templates;
 import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.TenantConnection;
 import io.kedang.tenancy.TenantSessions;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Changing, deleting and restoring a record: the row is locked, its history and the journal are written with it, then the cache is told. */
 @ApplicationScoped
@@ -35,8 +38,10 @@ class RecordChanges {
     private final RecordGate gate;
     private final ProfileCache cache;
     private final UpgradePaths paths;
+    private final Release release;
 
-    RecordChanges(TenantSessions sessions, Templates templates, Intake intake, Journal journal, RecordGate gate, ProfileCache cache, UpgradePaths paths) {
+    RecordChanges(TenantSessions sessions, Templates templates, Intake intake, Journal journal, RecordGate gate, ProfileCache cache, UpgradePaths paths,
+            Release release) {
         this.sessions = sessions;
         this.templates = templates;
         this.intake = intake;
@@ -44,12 +49,13 @@ class RecordChanges {
         this.gate = gate;
         this.cache = cache;
         this.paths = paths;
+        this.release = release;
     }
 
     Uni<RecordDocument> change(Actor actor, UUID id, RecordPatch patch) {
         return pathOf(actor, id).chain(path -> sessions.write(actor.tenant(), connection -> locked(connection, id)
                 .invoke(record -> mustBe(record, patch.expectedRevision()))
-                .chain(record -> write(connection, actor, path, record, patched(path, record, patch, actor))))
+                .chain(record -> patched(connection, path, record, patch, actor).chain(after -> write(connection, actor, path, record, after))))
                 .onFailure().transform(failure -> DatabaseRefusals.explain(failure, path.target().template(), actor.request().lang()))
                 .call(record -> told(actor, record))
                 .map(record -> document(actor, path.target(), record)));
@@ -85,14 +91,17 @@ class RecordChanges {
     }
 
     /** The change is made on the record as it looks in the version in force; what it was before it looked so is hidden with it. */
-    private StoredRecord patched(UpgradePath path, StoredRecord record, RecordPatch patch, Actor actor) {
-        var template = path.target().template();
+    private Uni<StoredRecord> patched(TenantConnection connection, UpgradePath path, StoredRecord record, RecordPatch patch, Actor actor) {
         var upgraded = path.run(record.version(), record.dataNode(), record.hiddenNode());
-        var before = upgraded.data();
-        var merged = patch.data() == null ? before : MergePatch.apply(before, patch.data());
-        var accepted = intake.accept(actor, path.target(), merged, before);
-        var stage = patch.stage() == null ? record.stage() : Stages.known(template, patch.stage(), actor.request().lang());
-        var original = Originals.kept(record.originalNode(), before, accepted);
+        var stage = Stages.moved(path.target().template(), record.stage(), patch.stage(), actor.request().lang());
+        var merged = patch.data() == null ? upgraded.data() : MergePatch.apply(upgraded.data(), patch.data());
+        return intake.accept(actor, path.target(), merged, upgraded.data(), connection)
+                .map(accepted -> changed(path, record, upgraded, accepted, stage, actor));
+    }
+
+    private static StoredRecord changed(UpgradePath path, StoredRecord record, Upgraded upgraded, IntakeResult accepted, String stage, Actor actor) {
+        var template = path.target().template();
+        var original = Originals.kept(record.originalNode(), upgraded.data(), accepted);
         return new StoredRecord(record.id(), record.template(), template.version(), record.revision() + 1, RecordStatements.title(template, accepted), stage,
                 accepted.data().toString(), original == null ? null : original.toString(), record.createdAt(), record.createdBy(), StoredRecords.now(),
                 actor.memberId(), null, !accepted.tolerated().isEmpty(), upgraded.hidden() == null ? null : upgraded.hidden().toString());
@@ -115,11 +124,24 @@ class RecordChanges {
     }
 
     Uni<Void> delete(Actor actor, UUID id, Long expectedRevision) {
-        return sessions.write(actor.tenant(), connection -> locked(connection, id)
-                .invoke(record -> mustBe(record, expectedRevision))
-                .map(record -> moved(record, actor, true))
-                .chain(record -> written(connection, record, "deleted", null, entry(actor, Action.RECORD_DELETED, record))))
-                .call(record -> told(actor, record)).replaceWithVoid();
+        return templates.inForce(actor.tenant())
+                .chain(all -> sessions.write(actor.tenant(), connection -> locked(connection, id)
+                        .invoke(record -> mustBe(record, expectedRevision))
+                        .map(record -> moved(record, actor, true))
+                        .chain(record -> release.from(connection, actor, record, all).call(() -> binned(connection, actor, record))
+                                .map(touched -> Stream.concat(Stream.of(new Release.Touched(id, record.revision())), touched.stream()).toList()))))
+                .onFailure().transform(DatabaseRefusals::passing)
+                .call(touched -> told(actor, touched)).replaceWithVoid();
+    }
+
+    private Uni<StoredRecord> binned(TenantConnection connection, Actor actor, StoredRecord record) {
+        return written(connection, record, "deleted", null, entry(actor, Action.RECORD_DELETED, record));
+    }
+
+    private Uni<Void> told(Actor actor, List<Release.Touched> records) {
+        return Multi.createFrom().iterable(records)
+                .onItem().transformToUniAndConcatenate(record -> Worker.elsewhere(() -> cache.changed(actor.tenant(), record.id(), record.revision())))
+                .collect().last().replaceWithVoid();
     }
 
     Uni<RecordDocument> restore(Actor actor, UUID id) {
@@ -156,7 +178,7 @@ class RecordChanges {
     /** What was typed is kept for as long as the value it became is. */
     private static final class Originals {
 
-        static ObjectNode kept(ObjectNode earlier, ObjectNode before, io.kedang.archive.IntakeResult accepted) {
+        static ObjectNode kept(ObjectNode earlier, ObjectNode before, IntakeResult accepted) {
             var kept = earlier == null ? accepted.data().objectNode() : earlier.deepCopy();
             if (earlier != null) {
                 earlier.fieldNames().forEachRemaining(key -> {

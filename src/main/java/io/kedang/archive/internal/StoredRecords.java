@@ -1,10 +1,8 @@
 package io.kedang.archive.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.access.Actor;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.HistoryEntry;
-import io.kedang.archive.Intake;
 import io.kedang.archive.NewRecord;
 import io.kedang.archive.RecordDocument;
 import io.kedang.archive.RecordPage;
@@ -12,10 +10,6 @@ import io.kedang.archive.RecordPatch;
 import io.kedang.archive.RecordQuery;
 import io.kedang.archive.RecordView;
 import io.kedang.archive.Records;
-import io.kedang.audit.Action;
-import io.kedang.audit.Journal;
-import io.kedang.audit.JournalEntry;
-import io.kedang.kernel.Ids;
 import io.kedang.kernel.Problem;
 import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Templates;
@@ -26,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,19 +29,17 @@ class StoredRecords implements Records {
 
     private final TenantSessions sessions;
     private final Templates templates;
-    private final Intake intake;
-    private final Journal journal;
+    private final Filing filing;
     private final RecordGate gate;
     private final RecordReads reads;
     private final RecordChanges changes;
     private final RecordLists lists;
 
-    StoredRecords(TenantSessions sessions, Templates templates, Intake intake, Journal journal, RecordGate gate, RecordReads reads, RecordChanges changes,
+    StoredRecords(TenantSessions sessions, Templates templates, Filing filing, RecordGate gate, RecordReads reads, RecordChanges changes,
             RecordLists lists) {
         this.sessions = sessions;
         this.templates = templates;
-        this.intake = intake;
-        this.journal = journal;
+        this.filing = filing;
         this.gate = gate;
         this.reads = reads;
         this.changes = changes;
@@ -61,26 +52,10 @@ class StoredRecords implements Records {
     }
 
     private Uni<RecordDocument> file(Actor actor, CompiledTemplate compiled, NewRecord sent) {
-        var template = compiled.template();
-        var accepted = intake.accept(compiled, sent.data(), actor.request().lang());
-        var stage = Stages.first(template, sent.stage(), actor.request().lang());
-        var record = RecordStatements.created(Ids.next(), template, accepted, stage, actor.memberId(), now());
-        return sessions.writeTogether(actor.tenant(), filing(actor, record, sent, fieldNames(accepted.data())))
-                .map(written -> document(actor, compiled, record, false))
+        return filing.file(actor, compiled, sent)
+                .map(record -> document(actor, compiled, record, false))
                 .onFailure(DatabaseRefusals::idempotencyKeyTaken).recoverWithUni(() -> replay(actor, sent))
-                .onFailure().transform(failure -> DatabaseRefusals.explain(failure, template, actor.request().lang()));
-    }
-
-    private List<Statement> filing(Actor actor, StoredRecord record, NewRecord sent, List<String> fields) {
-        var statements = new ArrayList<Statement>(4);
-        if (sent.idempotencyKey() != null) {
-            statements.add(RecordStatements.FORGET_KEYS);
-            statements.add(RecordStatements.idempotent(actor.memberId(), sent.idempotencyKey(), IdempotencyKeys.hash(record.template(), sent), record.id()));
-        }
-        statements.add(RecordStatements.insert(record));
-        statements.add(RecordStatements.history(record, "created", null));
-        statements.add(journal.statement(JournalEntry.done(actor, Action.RECORD_CREATED, "record:" + record.template(), record.id(), fields)));
-        return statements;
+                .onFailure().transform(failure -> DatabaseRefusals.explain(failure, compiled.template(), actor.request().lang()));
     }
 
     private Uni<RecordDocument> replay(Actor actor, NewRecord sent) {
@@ -97,12 +72,6 @@ class StoredRecords implements Records {
 
     private RecordDocument document(Actor actor, CompiledTemplate compiled, StoredRecord record, boolean replayed) {
         return new RecordDocument(record.id(), record.revision(), gate.passBytes(gate.view(actor, compiled.template()), compiled, record), replayed);
-    }
-
-    private static List<String> fieldNames(JsonNode data) {
-        var names = new ArrayList<String>(data.size());
-        data.fieldNames().forEachRemaining(names::add);
-        return names;
     }
 
     static OffsetDateTime now() {

@@ -5,6 +5,7 @@ import io.kedang.archive.RecordTitles;
 import io.kedang.audit.Action;
 import io.kedang.audit.Journal;
 import io.kedang.audit.JournalEntry;
+import io.kedang.kernel.Problem;
 import io.kedang.template.Template;
 import io.kedang.template.Templates;
 import io.kedang.tenancy.Statement;
@@ -29,13 +30,13 @@ class StoredTitles implements RecordTitles {
     /** How many of the newest records are looked through: the cost of a search has a bound, whatever the archive holds. */
     private static final int LOOKED_THROUGH = 20_000;
 
-    private static final String BY_ID = "SELECT id, template_key, template_version, title, deleted_at IS NOT NULL FROM record WHERE id = ANY($1)";
+    private static final String BY_ID = "SELECT id, template_key, title, deleted_at IS NOT NULL FROM record WHERE id = ANY($1)";
     private static final String NEWEST = """
-            SELECT id, template_key, template_version, title, false FROM record WHERE template_key = $1 AND deleted_at IS NULL
+            SELECT id, template_key, title, false FROM record WHERE template_key = $1 AND deleted_at IS NULL
             ORDER BY updated_at DESC, id DESC LIMIT $2""";
     private static final String WORDS = """
-            SELECT id, template_key, template_version, title, false FROM (
-              SELECT id, template_key, template_version, title, updated_at FROM record WHERE template_key = $1 AND deleted_at IS NULL
+            SELECT id, template_key, title, false FROM (
+              SELECT id, template_key, title, updated_at FROM record WHERE template_key = $1 AND deleted_at IS NULL
               ORDER BY updated_at DESC, id DESC LIMIT $3) AS newest
             WHERE position(lower($4::text) in lower(title)) > 0 ORDER BY updated_at DESC, id DESC LIMIT $2""";
 
@@ -49,13 +50,6 @@ class StoredTitles implements RecordTitles {
         this.templates = templates;
         this.journal = journal;
         this.gate = gate;
-    }
-
-    /** The version of a template that a record was checked against. */
-    private record Edition(String template, int version) {
-        static Edition of(Row row) {
-            return new Edition(row.getString(1), row.getInteger(2));
-        }
     }
 
     @Override
@@ -90,20 +84,21 @@ class StoredTitles implements RecordTitles {
 
     private Uni<List<Title>> gated(Actor actor, RowSet<Row> rows) {
         var all = StreamSupport.stream(rows.spliterator(), false).toList();
-        return views(actor, all.stream().map(Edition::of).collect(Collectors.toSet()))
-                .map(views -> all.stream().map(row -> title(row, views.get(Edition.of(row)))).toList())
+        return readable(actor, all.stream().map(row -> row.getString(1)).collect(Collectors.toSet()))
+                .map(readable -> all.stream().map(row -> title(row, readable.contains(row.getString(1)))).toList())
                 .call(titles -> noted(actor, titles));
     }
 
-    private Uni<Map<Edition, Boolean>> views(Actor actor, Set<Edition> editions) {
-        return Multi.createFrom().iterable(editions)
-                .onItem().transformToUniAndConcatenate(edition -> templates.version(actor.tenant(), edition.template(), edition.version())
-                        .map(compiled -> Map.entry(edition, readable(actor, compiled.template()))))
-                .collect().asMap(Map.Entry::getKey, Map.Entry::getValue);
+    /** The templates whose titles the actor may see; of one that is no more nothing is shown. */
+    private Uni<Set<String>> readable(Actor actor, Set<String> keys) {
+        return Multi.createFrom().iterable(keys)
+                .onItem().transformToUniAndConcatenate(key -> templates.published(actor.tenant(), key)
+                        .map(compiled -> readable(actor, compiled.template()) ? key : "").onFailure(Problem.class).recoverWithItem(""))
+                .collect().asSet();
     }
 
     private static Title title(Row row, boolean clear) {
-        return new Title(row.getUUID(0), row.getString(1), clear ? row.getString(3) : "****", row.getBoolean(4));
+        return new Title(row.getUUID(0), row.getString(1), clear ? row.getString(2) : "****", row.getBoolean(3));
     }
 
     private Uni<Void> noted(Actor actor, List<Title> titles) {

@@ -26,6 +26,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -68,13 +70,21 @@ public class TemplateRecordsResource {
     public Uni<byte[]> list(@PathParam("key") String key,
             @QueryParam("where") @Parameter(description = "field:operator:value, e.g. country:eq:de") List<String> where,
             @QueryParam("sort") @Parameter(description = "a sortable field, created_at or updated_at; -field for descending") String sort,
-            @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200") String limit, @QueryParam("cursor") String cursor,
             @QueryParam("count") @DefaultValue("false") boolean count, @QueryParam("deleted") @DefaultValue("false") boolean deleted) {
-        return actors.get().chain(actor -> records.listDocument(actor, key, new RecordQuery(conditions(where), blankToNull(sort), limit, blankToNull(cursor), count, deleted)));
+        return actors.get().chain(actor -> records.listDocument(actor, key, new RecordQuery(conditions(where), blankToNull(sort), limit(limit), blankToNull(cursor), count, deleted)));
     }
 
     private static List<Condition> conditions(List<String> where) {
         return where.stream().map(text -> Condition.parse(text).orElseThrow(() -> Problem.of(ArchiveError.QUERY_MALFORMED))).toList();
+    }
+
+    /** A framework that reads numbers itself would say that there is no such page. */
+    private static int limit(String text) {
+        if (!text.matches("[0-9]{1,4}")) {
+            throw Problem.of(ArchiveError.QUERY_MALFORMED);
+        }
+        return Integer.parseInt(text);
     }
 
     private static String blankToNull(String text) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** {@code ./kedang bench}: everything from the fresh state to the table. */
 public final class Bench {
@@ -48,19 +49,25 @@ public final class Bench {
         BenchReport report = new BenchReport(options, MachineFacts.read(database.connection()));
         console.step("Starting the application");
         BootRows boot = new BootRows(stack, options, console);
-        var boots = boot.measure();
+        List<FigureRow> boots = options.wants("boot") ? boot.measure() : boot.none();
         BenchRun run = prepare(stack, database);
-        report.add(new CreateRow(run).measure());
-        report.add(new ReadRow(run).measure());
+        part("create", () -> report.add(new CreateRow(run).measure()));
+        part("read", () -> report.add(new ReadRow(run).measure()));
         FigureRow underLoad = boot.underLoad();
-        report.add(new ListRow(run).measure());
-        report.add(new FormRow(run).measure());
-        report.add(new SignupRow(run).measure());
-        report.add(new ValidationRow(run).measure());
-        new TemplateChangeRows(run).measure().forEach(report::add);
+        part("list", () -> report.add(new ListRow(run).measure()));
+        part("form", () -> report.add(new FormRow(run).measure()));
+        part("signup", () -> report.add(new SignupRow(run).measure()));
         boots.forEach(report::add);
         report.add(underLoad);
+        part("validate", () -> report.add(new ValidationRow(run).measure()));
+        part("templates", () -> new TemplateChangeRows(run).measure().forEach(report::add));
         return report;
+    }
+
+    private void part(String name, Runnable measure) {
+        if (options.wants(name)) {
+            measure.run();
+        }
     }
 
     private BenchRun prepare(BenchStack stack, BenchDatabase database) {

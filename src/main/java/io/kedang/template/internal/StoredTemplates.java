@@ -64,7 +64,12 @@ class StoredTemplates implements Templates {
 
     @Override
     public Uni<List<Template>> published(Tenant tenant) {
-        return inForce(tenant).map(list -> list.stream().filter(InForce::open).map(found -> found.compiled().template()).toList());
+        return known(tenant).map(list -> list.stream().filter(InForce::open).map(found -> found.compiled().template()).toList());
+    }
+
+    @Override
+    public Uni<List<Template>> inForce(Tenant tenant) {
+        return known(tenant).map(list -> list.stream().map(found -> found.compiled().template()).toList());
     }
 
     @Override
@@ -83,11 +88,11 @@ class StoredTemplates implements Templates {
     }
 
     private Uni<InForce> inForce(Tenant tenant, String key) {
-        return inForce(tenant).map(list -> list.stream().filter(found -> found.compiled().template().key().equals(key)).findFirst()
+        return known(tenant).map(list -> list.stream().filter(found -> found.compiled().template().key().equals(key)).findFirst()
                 .orElseThrow(() -> Problem.of(TemplateError.TEMPLATE_NOT_FOUND)));
     }
 
-    private Uni<List<InForce>> inForce(Tenant tenant) {
+    private Uni<List<InForce>> known(Tenant tenant) {
         var known = inForce.getIfPresent(tenant.id());
         if (known != null) {
             return Uni.createFrom().item(known);

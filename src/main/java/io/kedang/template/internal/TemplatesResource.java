@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.access.CurrentActor;
 import io.kedang.kernel.Label;
 import io.kedang.template.Template;
+import io.kedang.kernel.Problem;
 import io.kedang.template.DraftTags;
 import io.kedang.template.TemplateDraft;
 import io.kedang.template.TemplateDrafts;
+import io.kedang.template.TemplateError;
 import io.kedang.template.TemplateVersion;
 import io.kedang.template.TemplateVersions;
 import io.kedang.template.Templates;
@@ -85,11 +87,18 @@ public class TemplatesResource {
     }
 
     @GET
-    @Path("/{key}/versions/{version:[0-9]{1,9}}")
+    @Path("/{key}/versions/{version}")
     @Operation(operationId = "getTemplateVersion", summary = "The document of a version")
-    public Uni<JsonNode> version(@PathParam("key") String key, @PathParam("version") int version) {
-        return actors.get().chain(actor -> templates.published(actor.tenant(), key).chain(known -> templates.version(actor.tenant(), key, version)))
+    public Uni<JsonNode> version(@PathParam("key") String key, @PathParam("version") String version) {
+        return actors.get().chain(actor -> templates.published(actor.tenant(), key).chain(known -> templates.version(actor.tenant(), key, number(version))))
                 .map(compiled -> compiled.template().document());
+    }
+
+    private static int number(String version) {
+        if (!version.matches("[0-9]{1,9}")) {
+            throw Problem.of(TemplateError.TEMPLATE_NOT_FOUND);
+        }
+        return Integer.parseInt(version);
     }
 
     @GET

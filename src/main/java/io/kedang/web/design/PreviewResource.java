@@ -55,7 +55,7 @@ public class PreviewResource {
     }
 
     private Uni<TemplateInstance> show(Actor actor, CompiledTemplate compiled, boolean page, Lang language) {
-        var reader = desk.reader().in(language, Readers.texts(language));
+        var reader = desk.reader().in(language, Readers.texts(language), Readers.fields(language));
         var data = new SampleData(language, actor.memberId(), LocalDate.now(reader.zone())).of(compiled.template());
         return page ? previews.page(actor, compiled, data, reader) : previews.form(actor, compiled, data, reader);
     }

@@ -22,7 +22,7 @@ final class FieldExtras {
         return switch (field.type()) {
             case DATETIME -> More.note(zone(field, reader));
             case FILE -> More.note(files(field, reader));
-            case AUTONUMBER -> More.shown(reader.texts().givenWhenFiled(), values.shown(field.key()));
+            case AUTONUMBER -> More.shown(reader.fields().givenWhenFiled(), values.shown(field.key()));
             case FORMULA -> More.shown("", values.live().formulas().getOrDefault(field.key(), values.shown(field.key())));
             case RICHTEXT -> new More("", Value.NONE, new RawString(RichText.clean(values.one(name))), null, null, false);
             case TABLE -> new More("", Value.NONE, null, TableInputs.of(field, name, values, fault, reader), null, false);
@@ -35,14 +35,14 @@ final class FieldExtras {
         try {
             var zone = ZoneId.of(field.settings().zone());
             var same = zone.getRules().getOffset(Instant.now()).equals(reader.zone().getRules().getOffset(Instant.now()));
-            return same ? "" : reader.texts().inZone(zone.getDisplayName(TextStyle.FULL, reader.lang().locale()));
+            return same ? "" : reader.fields().inZone(zone.getDisplayName(TextStyle.FULL, reader.lang().locale()));
         } catch (DateTimeException unknown) {
             return "";
         }
     }
 
     private static String files(Field field, Reader reader) {
-        var texts = reader.texts();
+        var texts = reader.fields();
         var kinds = field.settings().accept().stream().map(kind -> FileKinds.name(kind, texts)).collect(Collectors.joining(texts.comma()));
         var most = field.rules().maxItems() == null ? "" : texts.filesAtMost(field.rules().maxItems());
         var size = field.settings().maxMegabytes() == null ? "" : texts.fileMegabytes(field.settings().maxMegabytes());

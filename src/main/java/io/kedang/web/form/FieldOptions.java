@@ -29,7 +29,7 @@ final class FieldOptions {
     /** A retired option is there only where it was chosen already, and says so. */
     private static List<Option> choices(Field field, List<String> chosen, Reader reader) {
         return field.options().stream().filter(option -> !option.retired() || chosen.contains(option.value()))
-                .map(option -> new Option(option.value(), option.retired() ? reader.texts().retiredOption(reader.read(option.label())) : reader.read(option.label()),
+                .map(option -> new Option(option.value(), option.retired() ? reader.fields().retiredOption(reader.read(option.label())) : reader.read(option.label()),
                         Values.hue(option), chosen.contains(option.value()))).toList();
     }
 
@@ -40,7 +40,7 @@ final class FieldOptions {
     private static List<Option> stars(Field field, List<String> chosen, Reader reader) {
         var most = Ratings.of(field);
         return IntStream.rangeClosed(1, most).mapToObj(Integer::toString)
-                .map(star -> new Option(star, reader.texts().starsOf(star, most), "", chosen.contains(star))).toList();
+                .map(star -> new Option(star, reader.fields().starsOf(star, most), "", chosen.contains(star))).toList();
     }
 
     /** By name; somebody who has left stays chosen. */
@@ -49,7 +49,7 @@ final class FieldOptions {
         reader.names().active().entrySet().stream().sorted(Map.Entry.comparingByValue(java.text.Collator.getInstance(reader.lang().locale())))
                 .forEach(member -> options.add(new Option(member.getKey(), member.getValue(), "", chosen.contains(member.getKey()))));
         chosen.stream().filter(id -> !id.isBlank() && !reader.names().active().containsKey(id))
-                .forEach(id -> options.add(new Option(id, reader.texts().leftMember(reader.names().member(id).orElseGet(() -> reader.texts().formerMember())), "", true)));
+                .forEach(id -> options.add(new Option(id, reader.fields().leftMember(reader.names().member(id).orElseGet(() -> reader.texts().formerMember())), "", true)));
         return List.copyOf(options);
     }
 
@@ -57,7 +57,7 @@ final class FieldOptions {
     private static List<Option> referred(Field field, List<String> chosen, Reader reader) {
         var options = new LinkedHashMap<String, Option>();
         chosen.stream().filter(id -> !id.isBlank()).limit(1)
-                .forEach(id -> options.put(id, new Option(id, reader.names().record(id).map(record -> titled(record.title(), reader)).orElseGet(() -> reader.texts().recordGone()), "", true)));
+                .forEach(id -> options.put(id, new Option(id, reader.names().record(id).map(record -> titled(record.title(), reader)).orElseGet(() -> reader.fields().recordGone()), "", true)));
         reader.names().choices().getOrDefault(field.settings().target(), Map.of())
                 .forEach((id, title) -> options.putIfAbsent(id, new Option(id, titled(title, reader), "", false)));
         return List.copyOf(options.values());

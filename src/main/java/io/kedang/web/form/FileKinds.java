@@ -1,6 +1,6 @@
 package io.kedang.web.form;
 
-import io.kedang.web.Messages;
+import io.kedang.web.FieldMessages;
 
 /** Kinds of files in words. */
 final class FileKinds {
@@ -8,7 +8,7 @@ final class FileKinds {
     private FileKinds() {
     }
 
-    static String name(String kind, Messages texts) {
+    static String name(String kind, FieldMessages texts) {
         return switch (kind) {
             case "pdf" -> "PDF";
             case "image" -> texts.fileImage();

@@ -35,6 +35,17 @@ public final class FormToData {
         return data;
     }
 
+    /** A new record's data as it is filed: a default that was emptied is answered with nothing, or it would be filled in again. */
+    public static ObjectNode filing(Template template, FieldView view, FormValues form) {
+        var data = record(template, view, form);
+        each(template, view, field -> {
+            if (field.settings().defaultValue() != null && !data.has(field.key())) {
+                data.putNull(field.key());
+            }
+        });
+        return data;
+    }
+
     /** A merge patch (RFC 7396): blank inputs remove. A switch left off where nothing was before says nothing. */
     public static ObjectNode patch(Template template, FieldView view, FormValues form, JsonNode before) {
         var patch = JSON.objectNode();

@@ -2,7 +2,9 @@ package io.kedang.web.http;
 
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.http.RequestContext;
+import io.kedang.web.FieldMessages;
 import io.kedang.web.Messages;
+import io.kedang.web.PublicMessages;
 import io.kedang.web.WebConfig;
 import io.kedang.web.show.Reader;
 import io.quarkus.qute.i18n.Localized;
@@ -26,12 +28,26 @@ public class Readers {
 
     public Reader of(RoutingContext context) {
         var lang = RequestContext.of(context).lang();
-        return new Reader(lang, texts(lang), zone(context));
+        return new Reader(lang, texts(lang), fields(lang), zone(context));
     }
 
     /** The texts of a language. */
     public static Messages texts(Lang lang) {
-        return lang == Lang.EN ? MessageBundles.get(Messages.class) : MessageBundles.get(Messages.class, Localized.Literal.of(lang.code()));
+        return texts(Messages.class, lang);
+    }
+
+    /** The texts about fields. */
+    public static FieldMessages fields(Lang lang) {
+        return texts(FieldMessages.class, lang);
+    }
+
+    /** The texts of the pages that anybody sees. */
+    public static PublicMessages open(Lang lang) {
+        return texts(PublicMessages.class, lang);
+    }
+
+    private static <T> T texts(Class<T> bundle, Lang lang) {
+        return lang == Lang.EN ? MessageBundles.get(bundle) : MessageBundles.get(bundle, Localized.Literal.of(lang.code()));
     }
 
     private ZoneId zone(RoutingContext context) {

@@ -68,6 +68,7 @@ final class Columns {
             case STAGE -> reader.texts().stage();
             case CREATED -> reader.texts().columnCreated();
             case UPDATED -> reader.texts().columnUpdated();
+            case RecordLists.ATTENTION -> reader.fields().attention();
             default -> key.substring(1);
         };
     }

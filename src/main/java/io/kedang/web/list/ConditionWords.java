@@ -18,13 +18,17 @@ final class ConditionWords {
 
     static RecordList.Condition of(Condition condition, Template template, ListAddress address, Reader reader) {
         var field = template.field(condition.field());
-        var label = field.map(known -> reader.read(known.label())).orElseGet(() -> Columns.envelopeLabel("_" + condition.field(), reader));
-        var comparing = field.map(Comparing::of).orElse(condition.field().endsWith("_at") ? Comparing.TIME : Comparing.OPTION);
+        var label = field.map(known -> reader.read(known.label())).orElseGet(() -> Columns.envelopeLabel(condition.field().startsWith("_") ? condition.field() : "_" + condition.field(), reader));
+        var comparing = field.map(Comparing::of).orElseGet(() -> envelope(condition.field()));
         var remove = address.without(condition).url();
         if (comparing == Comparing.YES_NO && condition.operator() == Operator.EQ) {
             return new RecordList.Condition(label, "true".equals(condition.value()) ? reader.texts().opTrue() : reader.texts().opFalse(), "", remove);
         }
         return new RecordList.Condition(label, operator(condition.operator(), comparing, reader.texts()), value(condition, field.orElse(null), template, reader), remove);
+    }
+
+    private static Comparing envelope(String key) {
+        return key.endsWith("_at") ? Comparing.TIME : key.equals(RecordLists.ATTENTION) ? Comparing.YES_NO : Comparing.OPTION;
     }
 
     private static String operator(Operator operator, Comparing comparing, Messages texts) {
@@ -47,7 +51,7 @@ final class ConditionWords {
             return "";
         }
         var values = condition.operator() == Operator.IN ? condition.value().split(",") : new String[] {condition.value()};
-        return Arrays.stream(values).map(value -> one(value, field, template, reader)).collect(Collectors.joining(reader.texts().comma()));
+        return Arrays.stream(values).map(value -> one(value, field, template, reader)).collect(Collectors.joining(reader.fields().comma()));
     }
 
     private static String one(String value, Field field, Template template, Reader reader) {
@@ -55,8 +59,8 @@ final class ConditionWords {
             return template.stage(value).map(stage -> reader.read(stage.label())).orElse(value);
         }
         return switch (Comparing.of(field)) {
-            case MEMBER -> value.equals(Condition.ME) ? reader.texts().me() : reader.names().member(value).orElseGet(() -> reader.texts().formerMember());
-            case RECORD -> reader.names().record(value).map(record -> record.title()).orElseGet(() -> reader.texts().recordGone());
+            case MEMBER -> value.equals(Condition.ME) ? reader.fields().me() : reader.names().member(value).orElseGet(() -> reader.texts().formerMember());
+            case RECORD -> reader.names().record(value).map(record -> record.title()).orElseGet(() -> reader.fields().recordGone());
             default -> field.option(value).map(option -> reader.read(option.label())).orElse(value);
         };
     }

@@ -44,6 +44,10 @@ final class Operators {
         return Stream.of(new Choice("in", texts.opIn(), 1), new Choice("ne", texts.opNe(), 1)).map(Choice::option).toList();
     }
 
+    static List<Option> ofYesNo(Messages texts) {
+        return choices(Comparing.YES_NO, texts).map(Choice::option).toList();
+    }
+
     static List<Option> ofTime(Messages texts) {
         return Stream.of(new Choice("gte", texts.opFrom(), 1), new Choice("lt", texts.opBefore(), 1)).map(Choice::option).toList();
     }

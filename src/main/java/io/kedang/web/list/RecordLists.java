@@ -14,10 +14,16 @@ import io.kedang.web.view.FieldInput.Option;
 import io.kedang.web.view.RecordList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A page of a list, ready for its template. */
 public final class RecordLists {
+
+    /** Whether a record lacks something under the rules in force. */
+    static final String ATTENTION = "_attention";
+
+    private static final Set<String> ENVELOPE = Set.of("stage", "updated_at", "created_at", ATTENTION);
 
     private final Template template;
     private final FieldView view;
@@ -40,9 +46,9 @@ public final class RecordLists {
         return new RecordList(template.key(), reader.read(template.name()), reader.read(template.description()), template.icon(), count(page),
                 keys.stream().map(key -> columns.column(key, address, sort)).toList(),
                 page.records().stream().map(record -> new RecordList.Row("/records/" + record.id(), title(record.title()), null,
-                        keys.stream().map(key -> columns.cell(key, record)).toList(), "")).toList(),
+                        keys.stream().map(key -> columns.cell(key, record)).toList(), "", record.attention())).toList(),
                 address.where().stream().map(condition -> ConditionWords.of(condition, template, address, reader)).toList(),
-                filterable(), editor(), choices(keys), state(), faults,
+                filterable(), editor(), SavedViews.tabs(template, view, address, reader), choices(keys), state(), faults,
                 page.next() == null ? null : address.after(page.next()).url(), address.after() == null ? null : address.plain().url(),
                 address.withoutConditions().url());
     }
@@ -54,12 +60,12 @@ public final class RecordLists {
         return new ListAddress(address.template(), where.stream().limit(RecordQuery.MOST_CONDITIONS).toList(), sort, address.columns(), address.after(), address.pick());
     }
 
-    private static boolean askable(String key, Template template, FieldView view) {
+    static boolean askable(String key, Template template, FieldView view) {
         return template.field(key).map(field -> field.filterable() && view.clear(key))
-                .orElse(key.equals("stage") || key.equals("updated_at") || key.equals("created_at"));
+                .orElse(ENVELOPE.contains(key));
     }
 
-    private static boolean sortable(String key, Template template, FieldView view) {
+    static boolean sortable(String key, Template template, FieldView view) {
         return template.field(key).map(field -> field.sortable() && view.clear(key)).orElse(key.equals("updated_at") || key.equals("created_at"));
     }
 
@@ -80,12 +86,12 @@ public final class RecordLists {
     private List<RecordList.FieldLink> filterable() {
         var stage = template.stages().isEmpty() ? Stream.<String>empty() : Stream.of("stage");
         var fields = template.fields().stream().filter(field -> field.filterable() && view.clear(field.key())).map(Field::key);
-        return Stream.of(stage, fields, Stream.of("updated_at", "created_at")).flatMap(keys -> keys)
+        return Stream.of(stage, fields, Stream.of("updated_at", "created_at", ATTENTION)).flatMap(keys -> keys)
                 .map(key -> new RecordList.FieldLink(label(key), address.picking(key).url())).toList();
     }
 
     private String label(String key) {
-        return template.field(key).map(field -> reader.read(field.label())).orElseGet(() -> Columns.envelopeLabel("_" + key, reader));
+        return template.field(key).map(field -> reader.read(field.label())).orElseGet(() -> Columns.envelopeLabel(key.startsWith("_") ? key : "_" + key, reader));
     }
 
     private RecordList.Editor editor() {
@@ -95,14 +101,21 @@ public final class RecordLists {
         }
         var cancel = address.plain().url();
         return template.field(key).map(field -> new RecordList.Editor(key, label(key), Comparing.of(field).input(), Operators.of(Comparing.of(field), reader.texts()), options(field), search(field), cancel))
-                .orElseGet(() -> key.equals("stage") ? new RecordList.Editor(key, label(key), "options", Operators.ofStage(reader.texts()), stages(), null, cancel)
-                        : new RecordList.Editor(key, label(key), "date", Operators.ofTime(reader.texts()), List.of(), null, cancel));
+                .orElseGet(() -> envelopeEditor(key, cancel));
+    }
+
+    private RecordList.Editor envelopeEditor(String key, String cancel) {
+        return switch (key) {
+            case "stage" -> new RecordList.Editor(key, label(key), "options", Operators.ofStage(reader.texts()), stages(), null, cancel);
+            case ATTENTION -> new RecordList.Editor(key, label(key), "boolean", Operators.ofYesNo(reader.texts()), List.of(), null, cancel);
+            default -> new RecordList.Editor(key, label(key), "date", Operators.ofTime(reader.texts()), List.of(), null, cancel);
+        };
     }
 
     private List<Option> options(Field field) {
         return switch (Comparing.of(field)) {
             case OPTION, OPTIONS -> field.options().stream().map(option -> new Option(option.value(), reader.read(option.label()), Values.hue(option), false)).toList();
-            case MEMBER -> Stream.concat(Stream.of(new Option(Condition.ME, reader.texts().me(), "blue", false)), members()).toList();
+            case MEMBER -> Stream.concat(Stream.of(new Option(Condition.ME, reader.fields().me(), "blue", false)), members()).toList();
             case RECORD -> reader.names().choices().getOrDefault(field.settings().target(), Map.of()).entrySet().stream()
                     .map(record -> new Option(record.getKey(), record.getValue(), "", false)).toList();
             default -> List.of();

@@ -21,9 +21,9 @@ final class Links {
     static Value toRecord(String id, Reader reader) {
         var record = reader.names().record(id);
         if (record.isEmpty() || !ID.matcher(id).matches()) {
-            return Value.text(reader.texts().recordGone());
+            return Value.text(reader.fields().recordGone());
         }
         var title = record.get().title().isBlank() ? reader.texts().untitled() : record.get().title();
-        return Value.link(record.get().binned() ? reader.texts().inTheBin(title) : title, "/records/" + id);
+        return Value.link(record.get().binned() ? reader.fields().inTheBin(title) : title, "/records/" + id);
     }
 }

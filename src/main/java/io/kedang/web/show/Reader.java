@@ -2,23 +2,24 @@ package io.kedang.web.show;
 
 import io.kedang.kernel.Label;
 import io.kedang.kernel.Lang;
+import io.kedang.web.FieldMessages;
 import io.kedang.web.Messages;
 import java.time.ZoneId;
 
 /** For whom something is shown: the language, its texts, the time zone of the browser, and the names behind ids that this reader may see. */
-public record Reader(Lang lang, Messages texts, ZoneId zone, Names names) {
+public record Reader(Lang lang, Messages texts, FieldMessages fields, ZoneId zone, Names names) {
 
-    public Reader(Lang lang, Messages texts, ZoneId zone) {
-        this(lang, texts, zone, Names.NONE);
+    public Reader(Lang lang, Messages texts, FieldMessages fields, ZoneId zone) {
+        this(lang, texts, fields, zone, Names.NONE);
     }
 
     public Reader knowing(Names known) {
-        return new Reader(lang, texts, zone, known);
+        return new Reader(lang, texts, fields, zone, known);
     }
 
     /** Somebody like this one who reads the other language. */
-    public Reader in(Lang other, Messages otherTexts) {
-        return new Reader(other, otherTexts, zone, names);
+    public Reader in(Lang other, Messages otherTexts, FieldMessages otherFields) {
+        return new Reader(other, otherTexts, otherFields, zone, names);
     }
 
     /** The label in the reader's language; empty when there is none. */

@@ -19,7 +19,7 @@ final class Tables {
         var columns = field.settings().columns();
         var headings = columns.stream().map(column -> new Value.Heading(heading(column, reader), number(column))).toList();
         var cells = StreamSupport.stream(rows.spliterator(), false).map(row -> columns.stream().map(column -> cell(column, row.get(column.key()), reader)).toList()).toList();
-        return Value.table(rows.size() == 1 ? reader.texts().rowOne() : reader.texts().rowMany(rows.size()), new Value.Table(headings, cells));
+        return Value.table(rows.size() == 1 ? reader.fields().rowOne() : reader.fields().rowMany(rows.size()), new Value.Table(headings, cells));
     }
 
     /** The unit stands in the head, not in each row. */

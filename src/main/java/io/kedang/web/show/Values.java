@@ -48,7 +48,7 @@ public final class Values {
             case MULTICHOICE -> Value.chips(StreamSupport.stream(value.spliterator(), false).map(each -> chip(field, each.asText(), reader)).toList());
             case RATING -> Ratings.of(field, value);
             case TABLE -> Tables.of(field, value, reader);
-            case FILE -> Value.text(reader.texts().fileCount(value.size()));
+            case FILE -> Value.text(reader.fields().fileCount(value.size()));
             default -> ofText(type, value.asText(), value, reader);
         };
     }

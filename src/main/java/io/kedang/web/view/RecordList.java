@@ -8,19 +8,24 @@ import java.util.List;
  * @param state      what the forms of this page must carry along: the conditions, the sort and the columns of the address
  * @param editor     the open condition editor, or null
  * @param conditions active conditions in words
+ * @param tabs       saved views, the first one with everything; empty when there are none
  * @param next       address of the next page, null on the last
  * @param first      address of the first page, null when on it
  */
 public record RecordList(String template, String name, String description, String icon, String count,
         List<Column> columns, List<Row> rows, List<Condition> conditions, List<FieldLink> filterable, Editor editor,
-        List<ColumnChoice> choices, List<Param> state, List<String> faults, String next, String first, String clear) {
+        List<Tab> tabs, List<ColumnChoice> choices, List<Param> state, List<String> faults, String next, String first, String clear) {
 
     /** A column; {@code sort} is the address that sorts by it or null, {@code sorted} is {@code ascending}, {@code descending} or empty. */
     public record Column(String key, String label, String sort, String sorted, boolean number) {
     }
 
+    /** A saved view. */
+    public record Tab(String label, String url, boolean current) {
+    }
+
     /** A record of the page. */
-    public record Row(String url, String title, Chip stage, List<Cell> cells, String updated) {
+    public record Row(String url, String title, Chip stage, List<Cell> cells, String updated, boolean attention) {
     }
 
     /** A value under its column. */

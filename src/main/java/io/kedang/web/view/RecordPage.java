@@ -6,24 +6,40 @@ import java.util.List;
  * One record, as read.
  *
  * @param stages the whole path of stages, with the present one marked; empty when the template has none
+ * @param highlights facts shown at the head
+ * @param lacks what is missing or wrong under the rules in force
+ * @param referring records that refer to this one, by template and field
  * @param history null unless the history tab is shown
  */
 public record RecordPage(String id, String template, String templateName, String icon, String title, String tag,
-        List<Stage> stages, List<Section> sections, Meta meta, List<Event> history, boolean mayEdit, boolean deleted) {
+        List<Stage> stages, List<Fact> highlights, List<Section> sections, Meta meta, List<Event> history, List<Lack> lacks, List<Referring> referring,
+        boolean mayEdit, boolean deleted) {
 
     /** A titled group of facts. */
-    public record Section(String key, String label, List<Fact> facts) {
+    public record Section(String key, String label, int columns, List<Fact> facts) {
     }
 
     /** A label and its value. {@code guarded} marks confidential and restricted fields. */
     public record Fact(String key, String label, String width, boolean guarded, Value value) {
     }
 
-    /** One step of the stage path: {@code state} is {@code passed}, {@code here} or {@code ahead}. */
-    public record Stage(String key, String label, String hue, String state) {
+    /** One step of the stage path: {@code state} is {@code passed}, {@code here} or {@code ahead}; {@code open} whether the record may move there. */
+    public record Stage(String key, String label, String hue, String state, boolean open) {
         public boolean here() {
             return "here".equals(state);
         }
+    }
+
+    /** Something missing or wrong, with the place in the form where it can be put right. */
+    public record Lack(String label, String message, String url) {
+    }
+
+    /** Records of one template that refer to this one by one field; {@code all} leads to a list of them, where there are more. */
+    public record Referring(String label, String field, String count, List<Link> records, String all) {
+    }
+
+    /** Where a title leads. */
+    public record Link(String title, String url) {
     }
 
     /** Envelope facts. */

@@ -9,6 +9,7 @@ import { live } from "./live.js";
 import { menus } from "./menus.js";
 import { once } from "./once.js";
 import { password } from "./password.js";
+import { places } from "./places.js";
 import { recordForm } from "./record-form.js";
 import { rich } from "./rich.js";
 import { rows } from "./rows.js";
@@ -16,6 +17,6 @@ import { spy } from "./spy.js";
 import { toasts } from "./toasts.js";
 import { zone } from "./zone.js";
 
-for (const enhance of [fragments, menus, drawer, confirmations, conditions, once, password, rows, combos, rich, live, recordForm, spy, toasts, keys, zone]) {
+for (const enhance of [fragments, menus, drawer, confirmations, conditions, once, password, rows, combos, places, rich, live, recordForm, spy, toasts, keys, zone]) {
   enhance(document);
 }

@@ -10,18 +10,27 @@ export function rows(root) {
   });
 }
 
+// Each answers with what takes the focus when it is done.
+const ACTS = {
+  "data-row-add": (grid) => first(add(grid, null)),
+  "data-row-copy": (grid, row) => first(add(grid, row)),
+  "data-row-up": (grid, row, button) => { row.previousElementSibling?.before(row); return button; },
+  "data-row-down": (grid, row, button) => { row.nextElementSibling?.after(row); return button; },
+  "data-row-remove": (grid, row) => {
+    const next = row.nextElementSibling ?? row.previousElementSibling;
+    row.remove();
+    return next ? first(next) : grid.querySelector("[data-row-add]");
+  },
+};
+
 const bodyOf = (grid) => grid.querySelector("tbody");
 
 function act(grid, button) {
-  if (!button) return;
-  const row = button.closest("tr");
-  if (button.hasAttribute("data-row-add")) focus(add(grid, null), 0);
-  else if (button.hasAttribute("data-row-copy")) focus(add(grid, row), 0);
-  else if (button.hasAttribute("data-row-up")) move(row, row.previousElementSibling, "before", button);
-  else if (button.hasAttribute("data-row-down")) move(row, row.nextElementSibling, "after", button);
-  else if (button.hasAttribute("data-row-remove")) remove(grid, row);
-  else return;
+  const name = Object.keys(ACTS).find((act) => button?.hasAttribute(act));
+  if (!name) return;
+  const next = ACTS[name](grid, button.closest("tr"), button);
   number(grid);
+  next?.focus();
   grid.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
@@ -51,22 +60,7 @@ function copy(from, to) {
   });
 }
 
-function move(row, other, where, button) {
-  if (!other) return;
-  other[where](row);
-  button.focus();
-}
-
-function remove(grid, row) {
-  const next = row.nextElementSibling ?? row.previousElementSibling;
-  row.remove();
-  if (next) focus(next, 0);
-  else grid.querySelector("[data-row-add]").focus();
-}
-
-function focus(row, column) {
-  if (row) cells(row)[column]?.focus();
-}
+const first = (row) => row && cells(row)[0];
 
 // Enter goes to the same cell of the next row, and makes one behind the last.
 function down(grid, event) {
@@ -76,7 +70,7 @@ function down(grid, event) {
   const column = cells(row).indexOf(event.target);
   const next = row.nextElementSibling ?? add(grid, null);
   number(grid);
-  focus(next, column);
+  if (next) cells(next)[column]?.focus();
 }
 
 function number(grid) {

@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 class DuePurges {
 
     private static final String WITHOUT_JOB = """
-             FROM removed_field f WHERE NOT EXISTS (SELECT FROM job j WHERE j.kind = 'purge' AND j.template = f.template AND j.field = f.field
+            \sFROM removed_field f WHERE NOT EXISTS (SELECT FROM job j WHERE j.kind = 'purge' AND j.template = f.template AND j.field = f.field
                AND j.to_version = f.removed_in AND j.state IN ('running', 'paused', 'failed'))""";
     private static final String DUE = "SELECT template, field, removed_in" + WITHOUT_JOB + " AND purge_after <= now() ORDER BY purge_after LIMIT 50";
     private static final String NEXT = "SELECT min(purge_after)" + WITHOUT_JOB;

@@ -36,8 +36,8 @@ class UpgradeJob implements JobSteps {
 
     /** Over all records more than once only for those that somebody was at. */
     private static final int PASSES = 3;
-    private static final String BATCH = "SELECT " + StoredRecord.COLUMNS + """
-             FROM record WHERE template_key = $1 AND template_version < $2 AND id > $3 AND (attention OR NOT $4) ORDER BY id LIMIT $5""";
+    private static final String BATCH = "SELECT " + StoredRecord.COLUMNS
+            + " FROM record WHERE template_key = $1 AND template_version < $2 AND id > $3 AND (attention OR NOT $4) ORDER BY id LIMIT $5";
     private static final String COUNT = "SELECT count(*) FROM record WHERE template_key = $1 AND template_version < $2 AND (attention OR NOT $3)";
     private static final Statement PATIENCE = Statement.of("SET LOCAL statement_timeout = '10min'");
     private static final String UNIQUE_VIOLATION = "23505";

@@ -1,0 +1,79 @@
+package io.kedang.archive.internal;
+
+import io.kedang.kernel.Ids;
+import io.kedang.kernel.Lang;
+import io.kedang.kernel.Texts;
+import io.kedang.kernel.Violation;
+import io.kedang.template.Field;
+import io.kedang.template.FieldType;
+import io.kedang.tenancy.Statement;
+import io.kedang.tenancy.TenantConnection;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Asks the database whether the members and records that a value names are there: one statement for all of each kind, and none when nothing new is named. */
+public final class Asked {
+
+    private static final String MEMBERS = "SELECT id FROM member WHERE id = ANY($1) AND state <> 'removed'";
+    /** The records stay until this transaction ends: nobody can delete what is just being referred to. */
+    private static final String RECORDS = """
+            SELECT asked.place FROM unnest($1::text[], $2::uuid[]) WITH ORDINALITY AS asked(template, id, place)
+            JOIN record ON record.id = asked.id AND record.template_key = asked.template AND record.deleted_at IS NULL FOR KEY SHARE OF record""";
+
+    private Asked() {
+    }
+
+    private record Named(Field field, UUID id) {
+    }
+
+    /** @return a violation for each value that leads nowhere */
+    public static Uni<List<Violation>> about(Examination examination, IntakePlan plan, TenantConnection connection, Lang lang) {
+        var named = plan.asked().stream().filter(field -> !examination.untouched(field.key())).flatMap(field -> named(field, examination)).toList();
+        var members = named.stream().filter(one -> one.field().type() == FieldType.MEMBER).toList();
+        var records = named.stream().filter(one -> one.field().type() == FieldType.REFERENCE).toList();
+        return missingMembers(members, connection).chain(lost -> missingRecords(records, connection)
+                .map(gone -> Stream.concat(lost.stream().map(one -> violation(one, "unknown_member", lang)),
+                        gone.stream().map(one -> violation(one, "unknown_reference", lang))).toList()));
+    }
+
+    private static Stream<Named> named(Field field, Examination examination) {
+        return Ids.parse(examination.data().path(field.key()).asText()).map(id -> new Named(field, id)).stream();
+    }
+
+    private static Uni<List<Named>> missingMembers(List<Named> members, TenantConnection connection) {
+        if (members.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return connection.execute(Statement.of(MEMBERS, (Object) members.stream().map(Named::id).toArray(UUID[]::new))).map(rows -> {
+            var there = column(rows, row -> row.getUUID(0));
+            return members.stream().filter(one -> !there.contains(one.id())).toList();
+        });
+    }
+
+    private static Uni<List<Named>> missingRecords(List<Named> records, TenantConnection connection) {
+        if (records.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        var templates = records.stream().map(one -> one.field().settings().target()).toArray(String[]::new);
+        return connection.execute(Statement.of(RECORDS, templates, records.stream().map(Named::id).toArray(UUID[]::new))).map(rows -> {
+            var there = column(rows, row -> row.getLong(0));
+            return records.stream().filter(one -> !there.contains((long) records.indexOf(one) + 1)).toList();
+        });
+    }
+
+    private static <T> Set<T> column(RowSet<Row> rows, java.util.function.Function<Row, T> read) {
+        var values = new HashSet<T>();
+        rows.forEach(row -> values.add(read.apply(row)));
+        return values;
+    }
+
+    private static Violation violation(Named named, String code, Lang lang) {
+        return new Violation("/" + named.field().key(), code, Texts.get(lang, code, named.field().label().in(lang)));
+    }
+}

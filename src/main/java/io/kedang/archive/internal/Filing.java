@@ -1,0 +1,81 @@
+package io.kedang.archive.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kedang.access.Actor;
+import io.kedang.archive.Intake;
+import io.kedang.archive.IntakeResult;
+import io.kedang.archive.NewRecord;
+import io.kedang.audit.Action;
+import io.kedang.audit.Journal;
+import io.kedang.audit.JournalEntry;
+import io.kedang.kernel.Ids;
+import io.kedang.template.CompiledTemplate;
+import io.kedang.tenancy.Statement;
+import io.kedang.tenancy.TenantConnection;
+import io.kedang.tenancy.TenantSessions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes new records. Most templates need nothing from the database before that: then everything travels together. Where a member, a reference or a number
+ * is needed, it is asked for in the same transaction.
+ */
+@ApplicationScoped
+class Filing {
+
+    private final TenantSessions sessions;
+    private final Intake intake;
+    private final Journal journal;
+
+    Filing(TenantSessions sessions, Intake intake, Journal journal) {
+        this.sessions = sessions;
+        this.intake = intake;
+        this.journal = journal;
+    }
+
+    Uni<StoredRecord> file(Actor actor, CompiledTemplate compiled, NewRecord sent) {
+        if (intake.asksDatabase(compiled)) {
+            return sessions.write(actor.tenant(), connection -> intake.accept(actor, compiled, sent.data(), null, connection)
+                    .chain(accepted -> Autonumbers.assign(connection, compiled, accepted))
+                    .chain(accepted -> within(connection, actor, compiled, sent, accepted)));
+        }
+        var accepted = intake.accept(compiled, sent.data(), actor.request().lang());
+        var record = record(actor, compiled, sent, accepted);
+        return sessions.writeTogether(actor.tenant(), statements(actor, record, sent, accepted)).replaceWith(record);
+    }
+
+    private static StoredRecord record(Actor actor, CompiledTemplate compiled, NewRecord sent, IntakeResult accepted) {
+        var stage = Stages.first(compiled.template(), sent.stage(), actor.request().lang());
+        return RecordStatements.created(Ids.next(), compiled.template(), accepted, stage, actor.memberId(), StoredRecords.now());
+    }
+
+    private Uni<StoredRecord> within(TenantConnection connection, Actor actor, CompiledTemplate compiled, NewRecord sent, IntakeResult accepted) {
+        var record = record(actor, compiled, sent, accepted);
+        return together(connection, statements(actor, record, sent, accepted)).replaceWith(record);
+    }
+
+    /** One after the other down the connection, none waiting for the answer to another. */
+    private static Uni<Void> together(TenantConnection connection, List<Statement> statements) {
+        return Uni.join().all(statements.stream().map(connection::execute).toList()).andFailFast().replaceWithVoid();
+    }
+
+    private List<Statement> statements(Actor actor, StoredRecord record, NewRecord sent, IntakeResult accepted) {
+        var statements = new ArrayList<Statement>(5);
+        if (sent.idempotencyKey() != null) {
+            statements.add(RecordStatements.FORGET_KEYS);
+            statements.add(RecordStatements.idempotent(actor.memberId(), sent.idempotencyKey(), IdempotencyKeys.hash(record.template(), sent), record.id()));
+        }
+        statements.add(RecordStatements.insert(record));
+        statements.add(RecordStatements.history(record, "created", null));
+        statements.add(journal.statement(JournalEntry.done(actor, Action.RECORD_CREATED, "record:" + record.template(), record.id(), fieldNames(accepted.data()))));
+        return statements;
+    }
+
+    private static List<String> fieldNames(JsonNode data) {
+        var names = new ArrayList<String>(data.size());
+        data.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}

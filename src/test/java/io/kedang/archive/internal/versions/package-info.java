@@ -1,0 +1,2 @@
+/** Changing templates under records. */
+package io.kedang.archive.internal.versions;
