@@ -7,7 +7,7 @@ import { LANG, t } from "./texts.js";
 const ORDER = ["removes", "changes_type", "narrows", "needs_values", "safe"];
 
 /** @param design {key, store, saver, faults} */
-export async function publishDialog({ key, store, saver, faults, announce }) {
+export async function publishDialog({ key, store, saver, faults }) {
   const path = `/api/v1/templates/${encodeURIComponent(key)}/draft`;
   const remedies = new Map();
   const body = h("div.publish-body", { "aria-live": "polite" }, h("p.muted", {}, t("comparing")));
@@ -71,8 +71,7 @@ export async function publishDialog({ key, store, saver, faults, announce }) {
       const { body: done } = await post(`${path}/publish`, { remedies: Object.fromEntries(remedies) }, { "If-Match": `"${saver.revision}"` });
       saver.stop();
       saver.forget();
-      announce(t("published", done.version));
-      window.location.assign(`/templates?published=${encodeURIComponent(key)}${done.job ? `&job=${encodeURIComponent(done.job)}` : ""}`);
+      window.location.assign(`/templates?published=${done.version}`);
     } catch (failure) {
       if (failure.code === "template_outdated") {
         await catchUp(failure.problem.version);
@@ -92,7 +91,7 @@ export async function publishDialog({ key, store, saver, faults, announce }) {
     const [began, now] = await Promise.all([get(`${template}/versions/${draft.base_version}`), get(`${template}/versions/${version}`)]);
     dialog.close();
     await saver.catchUp(version, began.body, now.body);
-    await publishDialog({ key, store, saver, faults, announce });
+    await publishDialog({ key, store, saver, faults });
   }
 
   function show(...content) { body.replaceChildren(...content.filter(Boolean)); }
