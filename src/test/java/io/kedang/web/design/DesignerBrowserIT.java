@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import io.kedang.testing.Browser;
 import io.kedang.testing.Company;
+import io.kedang.testing.Customers;
 import io.kedang.testing.LocalStackResource;
 import io.kedang.testing.SignIn;
 import io.quarkus.test.common.WithTestResource;
@@ -193,6 +194,52 @@ class DesignerBrowserIT {
             admin.context().setOffline(false);
             assertThat(admin.locator(".d-state")).hasText(Pattern.compile("Saved.*"));
             assertThat(draft(company, key).at("/properties/" + mine + "/kedang/label/en").asText()).isEqualTo("Typed on the train");
+        }
+    }
+
+    @Test
+    void shouldShowWhatPublishingDoesToTheRecordsOnFile() {
+        var company = Company.signUp("foreign-trade");
+        for (var name : List.of("Alpha", "Beta", "Gamma")) {
+            company.admin().contentType("application/json").body(Customers.body(name)).post(Customers.RECORDS).then().statusCode(201);
+        }
+        try (var browser = Browser.launch()) {
+            // given an admin who requires a field that no record has, and removes another one
+            var admin = browser.person("zh-CN", 1440, 900);
+            SignIn.as(admin, company.adminEmail(), Company.PASSWORD);
+            admin.navigate("/templates/customer/design");
+            admin.locator(".f-card[data-field=short_name]").click();
+            admin.locator("[data-at=required]").check(new Locator.CheckOptions().setForce(true));
+            admin.locator(".f-card[data-field=website]").press("Delete");
+            assertThat(admin.locator(".d-state")).hasText(SAVED);
+
+            // when it is to be published, then the changes are told in words, with how many records they touch
+            admin.locator(".d-tools .btn-primary").click();
+            var dialog = admin.locator("dialog[open]");
+            assertThat(dialog).containsText("中文简称");
+            assertThat(dialog).containsText("涉及 3 份档案");
+            shouldBeAccessible(admin);
+            dialog.locator("input[value=default]").first().check();
+            assertThat(dialog.locator(".dialog-foot .btn-primary")).hasAttribute("aria-disabled", "true");
+            dialog.locator(".remedy-extra input").fill("待补");
+            picture(admin, "publish-zh");
+            dialog.locator(".dialog-foot .btn-primary").click();
+
+            // then the version is there, and the records get the value in the background
+            assertThat(admin).hasURL(Pattern.compile(".*/templates$"));
+            assertThat(admin.locator(".toast")).containsText("已发布版本 2");
+            assertThat(admin.locator("[data-template=customer]")).containsText("版本 2");
+            assertThat(admin.locator("[data-jobs]")).isVisible();
+            picture(admin, "jobs-zh");
+            shouldBeAccessible(admin);
+            assertThat(admin.locator("[data-job-list]")).containsText("完成");
+
+            // and what was removed can be restored
+            admin.locator("[data-template=customer] details > summary").click();
+            admin.locator("[data-removed=customer]").click();
+            assertThat(admin.locator("dialog[open]")).containsText("公司网站");
+            picture(admin, "removed-zh");
+            assertThat(browser.complaints()).isEmpty();
         }
     }
 

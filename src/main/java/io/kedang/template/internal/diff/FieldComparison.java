@@ -43,7 +43,9 @@ public final class FieldComparison {
         needs(before, after, found);
         looks(before, after, from, to, found);
         uses(before, after, found);
-        if (found.size() == already && !structure(from, before).equals(structure(to, after))) {
+        var was = structure(from, before);
+        var is = structure(to, after);
+        if (found.size() == already ? !was.equals(is) : before.type() == after.type() && AddressComparison.narrower(was, is)) {
             found.field(after, ChangeKind.STRUCTURE, NARROWS);
         }
     }
