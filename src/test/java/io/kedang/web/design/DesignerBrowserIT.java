@@ -140,6 +140,7 @@ class DesignerBrowserIT {
         shouldBeAccessible(admin);
     }
 
+    /** Axe cannot look into a frame that runs no scripts; the pages in it are examined where staff have them. */
     private static void shouldPreview(Page admin) {
         tab(admin, "preview");
         var frame = admin.frameLocator(".preview-frame");
@@ -152,7 +153,6 @@ class DesignerBrowserIT {
         admin.locator("input[name=preview-lang][value=en]").check(new Locator.CheckOptions().setForce(true));
         assertThat(frame.locator("html")).hasAttribute("lang", "en");
         picture(admin, "preview-phone-en");
-        shouldBeAccessible(admin);
     }
 
     @Test
