@@ -40,7 +40,7 @@ class FieldIndexesTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', value = {"credit_days, numeric", "budget, 'amount'", "discount, numeric", "satisfaction, numeric", "total, numeric", "name, sorting.pinyin", "next_call, ''::text", "renewal, ''::text",
-        "big, ''::text", "owner, ''::text", "labels, jsonb_path_ops"})
+        "owner, ''::text", "labels, jsonb_path_ops"})
     void shouldOrderByWhatTheTypeIs(String field, String part) {
         assertThat(only(of(FullTemplate.document()), field, Kind.ORDERED).definition()).contains(part);
     }
