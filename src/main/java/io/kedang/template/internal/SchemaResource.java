@@ -9,19 +9,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The meta-schema of templates, for whoever writes or checks them with tools of their own. */
+/** The meta-schema of templates, for whoever writes or checks them with tools of their own. It is a file rather than an operation of the API. */
 @Path("/schema/template-v1.json")
 @PermitAll
-@Tag(name = "Templates")
 public class SchemaResource {
 
     private static final String META = read();
 
     @GET
     @Produces("application/schema+json")
-    @Operation(operationId = "templateMetaSchema", summary = "Which documents are templates", description = "JSON Schema 2020-12 with the vocabulary urn:kedang:vocab:archive-template:1. Needs no token.")
+    @Operation(hidden = true)
     public Response get() {
         return Response.ok(META).header("Cache-Control", "public, max-age=3600").build();
     }
