@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.template.Sketches;
 
 /** A template with a field of every type there is, and one that it refers to. */
-final class EveryType {
+public final class EveryType {
 
-    static final String KEY = "kinds";
-    static final String GROUP = "groups";
-    static final String RECORDS = "/api/v1/templates/" + KEY + "/records";
-    static final String GROUPS = "/api/v1/templates/" + GROUP + "/records";
+    public static final String KEY = "kinds";
+    public static final String GROUP = "groups";
+    public static final String RECORDS = "/api/v1/templates/" + KEY + "/records";
+    public static final String GROUPS = "/api/v1/templates/" + GROUP + "/records";
 
     private static final String FIELDS = """
             'no':{'type':'string','maxLength':64,'kedang':{'type':'autonumber','pattern':'K{yyyy}-{0000}','reset':'year','unique':true,'filterable':true,'sortable':true}},
@@ -51,11 +51,11 @@ final class EveryType {
     private EveryType() {
     }
 
-    static ObjectNode document() {
+    public static ObjectNode document() {
         return named(Sketches.document(FIELDS, OURS), KEY);
     }
 
-    static ObjectNode group() {
+    public static ObjectNode group() {
         return named(Sketches.document("", ""), GROUP);
     }
 
