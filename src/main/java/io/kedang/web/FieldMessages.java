@@ -211,8 +211,8 @@ public interface FieldMessages {
     @Message("Highlights")
     String highlights();
 
-    @Message("Referred to by")
-    String referredBy();
+    @Message("Referred to by {name}")
+    String referredBy(String name);
 
     @Message("and more")
     String referredMore();

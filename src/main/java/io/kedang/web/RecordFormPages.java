@@ -74,7 +74,7 @@ public class RecordFormPages {
         }
 
         RecordForm edit(RecordView record, FormValues values, Optional<Draft> draft) {
-            return form(record.id(), draft.map(Draft::id).orElseGet(UUID::randomUUID), editTitle(record), record.revision(), values, FieldFaults.NONE, savedAt(draft));
+            return form(record, draft.map(Draft::id).orElseGet(UUID::randomUUID), editTitle(record), record.revision(), values, FieldFaults.NONE, savedAt(draft));
         }
 
         RecordForm refused(RecordView record, FormValues posted, FieldFaults faults) {
@@ -82,7 +82,7 @@ public class RecordFormPages {
             if (record == null) {
                 return form(null, draft, newTitle(), null, posted, faults, null);
             }
-            return form(record.id(), draft, editTitle(record), record.revision(), storedValues(record).maskedInto(posted), faults, null);
+            return form(record, draft, editTitle(record), record.revision(), storedValues(record).maskedInto(posted), faults, null);
         }
 
         FieldFaults conflict(RecordView record, FormValues posted) {
@@ -106,9 +106,9 @@ public class RecordFormPages {
             return reader.texts().editTitle(title);
         }
 
-        private RecordForm form(UUID record, UUID draft, String title, Long revision, FormValues values, FieldFaults faults, String savedAt) {
+        private RecordForm form(RecordView record, UUID draft, String title, Long revision, FormValues values, FieldFaults faults, String savedAt) {
             var living = values.living(LiveForm.of(compiled, view, values, record != null, reader));
-            return RecordForms.of(compiled, view, record == null ? null : record.toString(), draft.toString(), title, revision == null ? null : revision.toString(),
+            return RecordForms.of(compiled, view, record == null ? null : record.id().toString(), draft.toString(), title, record == null ? null : record.stage(), revision == null ? null : revision.toString(),
                     living, faults, savedAt, reader);
         }
     }

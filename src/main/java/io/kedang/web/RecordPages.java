@@ -6,6 +6,7 @@ import io.kedang.access.FieldView;
 import io.kedang.access.Members;
 import io.kedang.archive.Attention;
 import io.kedang.archive.HistoryEntry;
+import io.kedang.archive.RecordReferences;
 import io.kedang.archive.RecordView;
 import io.kedang.archive.Records;
 import io.kedang.kernel.Violation;
@@ -16,7 +17,6 @@ import io.kedang.web.show.Reader;
 import io.kedang.web.show.Times;
 import io.kedang.web.show.Values;
 import io.kedang.web.view.RecordPage;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -27,20 +27,20 @@ import java.util.function.Function;
 @ApplicationScoped
 public class RecordPages {
 
-    private static final int REFERRING_SHOWN = 5;
-
     private final Templates templates;
     private final Records records;
     private final Members members;
     private final Attention attention;
+    private final RecordReferences references;
     private final FieldGate gate;
     private final NameBook names;
 
-    RecordPages(Templates templates, Records records, Members members, Attention attention, FieldGate gate, NameBook names) {
+    RecordPages(Templates templates, Records records, Members members, Attention attention, RecordReferences references, FieldGate gate, NameBook names) {
         this.templates = templates;
         this.records = records;
         this.members = members;
         this.attention = attention;
+        this.references = references;
         this.gate = gate;
         this.names = names;
     }
@@ -77,14 +77,9 @@ public class RecordPages {
         return fine ? Uni.createFrom().item(List.of()) : attention.of(actor, record.id());
     }
 
-    /** Records that refer to this one by a field that an index finds them by. */
     private Uni<List<RecordPage.Referring>> referring(Actor actor, RecordView record, Reader reader) {
-        return templates.published(actor.tenant())
-                .map(all -> all.stream().flatMap(template -> Referrer.to(record.template(), template, gate.view(actor, template.fields()))).toList())
-                .chain(referrers -> Multi.createFrom().iterable(referrers).onItem().transformToUniAndConcatenate(referrer ->
-                        records.list(actor, referrer.template().key(), referrer.query(record.id(), REFERRING_SHOWN)).map(page -> referrer.shown(record.id(), page, reader)))
-                        .collect().asList())
-                .map(found -> found.stream().filter(referring -> !referring.records().isEmpty()).toList());
+        return references.to(actor, record.id()).chain(groups -> templates.published(actor.tenant())
+                .map(all -> groups.stream().map(group -> Referrer.shown(record.id(), group, all, reader)).toList()));
     }
 
     private Uni<RecordPage> page(Actor actor, RecordScene scene, List<RecordPage.Referring> referring, Reader reader) {

@@ -36,8 +36,20 @@ public final class Browser implements AutoCloseable {
 
     /** A person's own browser window: its cookies are not shared. @param locale e.g. {@code zh-CN} */
     public Page person(String locale, int width, int height) {
-        BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setLocale(locale).setViewportSize(width, height).setBaseURL(TestStack.appUrl()));
+        return open(options(locale, width, height));
+    }
+
+    /** Somebody whose browser runs no scripts on our pages. They sign in with them first: the identity provider's pages may need some. */
+    public Page withoutScripts(Page signedIn) {
+        return open(options("zh-CN", 1440, 900).setJavaScriptEnabled(false).setStorageState(signedIn.context().storageState()));
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions options(String locale, int width, int height) {
+        return new com.microsoft.playwright.Browser.NewContextOptions().setLocale(locale).setViewportSize(width, height).setBaseURL(TestStack.appUrl());
+    }
+
+    private Page open(com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE_MILLIS);
         var page = context.newPage();
         page.onPageError(complaints::add);

@@ -8,6 +8,7 @@ import io.kedang.testing.Company;
 import io.kedang.testing.TenantTables;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Map;
@@ -22,8 +23,18 @@ record WidgetCompany(Company company, String product) {
         var tenant = await(() -> tenants.find(TenantTables.tenantIdOf(company))).orElseThrow();
         publish(tenant, WidgetTemplates.products());
         publish(tenant, WidgetTemplates.orders());
-        file(company, "\u6db2\u538b\u6cf5 HP-200");
-        return new WidgetCompany(company, file(company, "Valve V-7"));
+        file(company, "widget_product", Map.of("product_name", "\u6db2\u538b\u6cf5 HP-200"));
+        return new WidgetCompany(company, file(company, "widget_product", Map.of("product_name", "Valve V-7")));
+    }
+
+    /** An order. @return its id */
+    String file(Map<String, Object> data) {
+        return file(company, "widgets", data);
+    }
+
+    /** A record as the admin reads it. */
+    JsonPath read(String id) {
+        return company.admin().get("/api/v1/records/" + id).then().statusCode(200).extract().jsonPath();
     }
 
     private static void publish(Tenant tenant, JsonNode document) {
@@ -31,8 +42,8 @@ record WidgetCompany(Company company, String product) {
         await(() -> templates.publish(tenant, document, null));
     }
 
-    private static String file(Company company, String title) {
-        return company.admin().contentType(ContentType.JSON).body(Map.of("data", Map.of("product_name", title))).post("/api/v1/templates/widget_product/records")
+    private static String file(Company company, String template, Map<String, Object> data) {
+        return company.admin().contentType(ContentType.JSON).body(Map.of("data", data)).post("/api/v1/templates/" + template + "/records")
                 .then().statusCode(201).extract().path("id");
     }
 

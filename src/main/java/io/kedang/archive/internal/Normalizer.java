@@ -2,10 +2,12 @@ package io.kedang.archive.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.kedang.kernel.EmailForm;
+import io.kedang.kernel.IdNumbers;
 import io.kedang.kernel.Ids;
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.RichText;
@@ -83,7 +85,7 @@ public final class Normalizer {
             case IDNUMBER -> idNumber(field, value, place);
             case MEMBER, REFERENCE -> text(value, text -> Ids.parse(StringForms.line(text)).map(UUID::toString).orElse(text));
             case PERCENT -> percent(value);
-            case RATING -> value.isNumber() && value.decimalValue().stripTrailingZeros().scale() <= 0 ? DecimalNode.valueOf(value.decimalValue().setScale(0)) : value;
+            case RATING -> whole(value);
             case MONEY -> money(value);
             case ADDRESS -> parts(value);
             case MULTICHOICE, FILE -> value.isArray() && value.isEmpty() ? null : value;
@@ -128,6 +130,11 @@ public final class Normalizer {
             place.wrong("wrong_idnumber", "wrong_idnumber." + scheme);
         }
         return number;
+    }
+
+    /** 4.0 is 4. */
+    private static JsonNode whole(JsonNode value) {
+        return value.isNumber() && !value.isIntegralNumber() && value.canConvertToExactIntegral() && value.canConvertToInt() ? IntNode.valueOf(value.intValue()) : value;
     }
 
     /** 12.5 and "12.5%" say the same. */

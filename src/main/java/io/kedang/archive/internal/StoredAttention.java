@@ -1,6 +1,5 @@
 package io.kedang.archive.internal;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.access.Actor;
 import io.kedang.access.FieldView;
 import io.kedang.archive.Attention;
@@ -9,11 +8,9 @@ import io.kedang.archive.internal.versions.UpgradePaths;
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.Texts;
 import io.kedang.kernel.Violation;
-import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Templates;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -43,21 +40,7 @@ class StoredAttention implements Attention {
         var upgraded = path.run(record.version(), record.dataNode(), record.hiddenNode());
         var lang = actor.request().lang();
         var view = gate.view(actor, path.target().template());
-        return found(path.target(), upgraded.data(), lang).stream().map(violation -> told(violation, view, lang)).distinct().toList();
-    }
-
-    private static List<Violation> found(CompiledTemplate compiled, ObjectNode data, Lang lang) {
-        var logic = compiled.logic();
-        var hidden = logic.hidden(data);
-        var all = new ArrayList<>(compiled.check(data, lang).stream().filter(violation -> !hidden.contains(key(violation))).toList());
-        logic.required(data).stream().filter(key -> !data.has(key) && all.stream().noneMatch(violation -> key(violation).equals(key)))
-                .forEach(key -> all.add(new Violation("/" + key, "required", Texts.get(lang, "required", label(compiled, key, lang)))));
-        logic.broken(data).forEach(rule -> all.add(new Violation(rule.field() == null ? "" : "/" + rule.field(), "rule", rule.message().in(lang))));
-        return all;
-    }
-
-    private static String label(CompiledTemplate compiled, String key, Lang lang) {
-        return compiled.template().field(key).map(field -> field.label().in(lang)).orElse(key);
+        return Examination.of(path.target(), upgraded.data(), upgraded.data(), lang).violations().stream().map(violation -> told(violation, view, lang)).distinct().toList();
     }
 
     /** What is wrong with a value tells something about it. */
@@ -67,6 +50,6 @@ class StoredAttention implements Attention {
     }
 
     private static String key(Violation violation) {
-        return violation.pointer().isEmpty() ? "" : violation.pointer().split("/", 3)[1];
+        return Examination.key(violation.pointer());
     }
 }

@@ -11,36 +11,60 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses a body that says it is too large without keeping any of it. Quarkus would do the same, without a word of why.
+ * Only uploads of files may be larger than everything else.
  * What still comes is dropped, so that the client can finish and read the answer; a client that announces far too much is cut off.
  */
 @ApplicationScoped
 class BodyLimit {
 
     private static final int AFTER_THE_REQUEST_ID = 900;
+    private static final int AFTER_THE_SERVERS_LIMIT = 1;
+    private static final String COUNTED_TO = "io.quarkus.max-request-size";
     private static final long MOST_DROPPED = 64L << 20;
 
     private final long most;
+    private final long mostUploaded;
+    private final List<String> uploads;
     private final ObjectMapper json;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most, ObjectMapper json) {
+    BodyLimit(@ConfigProperty(name = "kedang.http.max-body-size") MemorySize most, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostUploaded,
+            @ConfigProperty(name = "kedang.http.uploads") List<String> uploads, ObjectMapper json) {
         this.most = most.asLongValue();
+        this.mostUploaded = mostUploaded.asLongValue();
+        this.uploads = uploads;
         this.json = json;
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::check, AFTER_THE_REQUEST_ID);
+        filters.register(this::bound, AFTER_THE_SERVERS_LIMIT);
     }
 
     private void check(RoutingContext context) {
-        if (context.normalizedPath().startsWith("/api/") && claimed(context) > most) {
+        if (claimed(context) > limit(context)) {
             refuse(context);
         } else {
             context.next();
         }
+    }
+
+    /** A body that does not say how large it is, is counted while it comes; the server counts up to the largest that anything takes. */
+    private void bound(RoutingContext context) {
+        if (context.get(COUNTED_TO) != null) {
+            context.put(COUNTED_TO, limit(context));
+        }
+        context.next();
+    }
+
+    private long limit(RoutingContext context) {
+        var type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return uploads.contains(context.normalizedPath()) && type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data") ? mostUploaded : most;
     }
 
     private static long claimed(RoutingContext context) {

@@ -1,8 +1,7 @@
 package io.kedang.platform.internal;
 
-import com.ibm.icu.text.Transliterator;
+import io.kedang.kernel.Latin;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,7 +19,6 @@ final class Slugs {
     private static final List<String> LEGAL_FORMS = List.of("\u6709\u9650\u8d23\u4efb\u516c\u53f8", "\u80a1\u4efd\u6709\u9650\u516c\u53f8",
             "\u96c6\u56e2\u6709\u9650\u516c\u53f8", "\u6709\u9650\u516c\u53f8", "\u516c\u53f8");
     private static final Pattern LATIN_FORMS = Pattern.compile("[ ,.]+(?:co\\.?,? ?ltd|ltd|inc|llc|gmbh|limited|corp|corporation|company)\\.?$");
-    private static final Transliterator PINYIN = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
 
     private Slugs() {
     }
@@ -43,7 +41,7 @@ final class Slugs {
             }
         }
         var han = name.codePoints().anyMatch(Character::isIdeographic);
-        var latin = LATIN_FORMS.matcher(PINYIN.transliterate(name).toLowerCase(Locale.ROOT)).replaceAll("");
+        var latin = LATIN_FORMS.matcher(Latin.of(name)).replaceAll("");
         var slug = latin.replaceAll("[^a-z0-9]+", han ? "" : "-").replaceAll("^[^a-z]+|-+$", "");
         slug = slug.length() > LONGEST - 4 ? slug.substring(0, LONGEST - 4).replaceAll("-+$", "") : slug;
         return slug.length() < SHORTEST ? (slug + "-company").replaceAll("^-", "") : slug;

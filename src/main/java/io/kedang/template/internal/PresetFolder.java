@@ -26,22 +26,35 @@ final class PresetFolder {
 
     private final ObjectMapper json = JsonLimits.mapper();
     private final Path folder;
+    private final Map<String, JsonNode> documents = new LinkedHashMap<>();
     private final List<String> mistakes = new ArrayList<>();
 
     PresetFolder(Path folder) {
         this.folder = folder;
     }
 
-    /** @throws PresetMistakes with everything that is wrong with the preset */
+    /**
+     * Reads the manifest, which is checked, and the templates, which are not.
+     *
+     * @throws PresetMistakes with what is wrong with the manifest, or with templates that cannot be read at all
+     */
     Preset read() {
         var manifest = parse(MANIFEST);
         report(MANIFEST, PresetManifest.check(manifest, folder.getFileName().toString()));
         failOnMistakes();
-        var documents = new LinkedHashMap<String, JsonNode>();
         manifest.path("templates").forEach(key -> documents.put(key.asText(), parse(fileOf(key.asText()))));
-        documents.forEach((key, document) -> check(key, document, documents));
+        try {
+            return PresetManifest.read(manifest, documents.values().stream().map(document -> TemplateReader.read(document, 0)).toList());
+        } catch (RuntimeException unreadable) {
+            check();
+            throw unreadable;
+        }
+    }
+
+    /** Checks the templates that were read: all of their expressions are compiled, which takes its time. @throws PresetMistakes with everything that is wrong */
+    void check() {
+        documents.forEach(this::check);
         failOnMistakes();
-        return PresetManifest.read(manifest, documents.values().stream().map(document -> TemplateReader.read(document, 0)).toList());
     }
 
     private String fileOf(String template) {
@@ -50,7 +63,7 @@ final class PresetFolder {
         return !Files.exists(folder.resolve(nested)) && Files.exists(folder.resolve(flat)) ? flat : nested;
     }
 
-    private void check(String key, JsonNode document, Map<String, JsonNode> all) {
+    private void check(String key, JsonNode document) {
         var file = fileOf(key);
         var found = TemplateChecker.check(document, Lang.EN);
         report(file, found);
@@ -58,7 +71,7 @@ final class PresetFolder {
             mistakes.add(file + " /kedang/key: is not " + key + ", as the file is called");
         }
         if (found.isEmpty()) {
-            TemplateReader.read(document, 0).fields().stream().filter(field -> field.settings().target() != null && !all.containsKey(field.settings().target()))
+            TemplateReader.read(document, 0).fields().stream().filter(field -> field.settings().target() != null && !documents.containsKey(field.settings().target()))
                     .forEach(field -> mistakes.add(file + " /properties/" + field.key() + "/kedang/template: this preset has no template " + field.settings().target()));
         }
     }

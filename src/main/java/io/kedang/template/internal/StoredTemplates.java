@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.Problem;
+import io.kedang.kernel.Worker;
 import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Template;
 import io.kedang.template.TemplateError;
@@ -145,15 +146,20 @@ class StoredTemplates implements Templates {
 
     @Override
     public Uni<Template> publish(Tenant tenant, JsonNode document, UUID by) {
-        var violations = TemplateChecker.check(document, Lang.EN);
-        if (!violations.isEmpty()) {
-            return Uni.createFrom().failure(Problem.of(TemplateError.TEMPLATE_INVALID, violations));
-        }
-        var draft = TemplateReader.read(document, 0);
-        return schemas.define(tenant, FieldIndexes.of(draft).stream().map(FieldIndexes.Index::create).toList())
-                .chain(() -> store(tenant, draft.key(), document, by))
+        return Worker.call(() -> checked(document))
+                .chain(draft -> schemas.define(tenant, FieldIndexes.of(draft).stream().map(FieldIndexes.Index::create).toList())
+                        .chain(() -> store(tenant, draft.key(), document, by)))
                 .invoke(() -> changed(tenant))
                 .map(version -> TemplateReader.read(document, version));
+    }
+
+    /** Compiles every expression: too long for an event loop. */
+    private static Template checked(JsonNode document) {
+        var violations = TemplateChecker.check(document, Lang.EN);
+        if (!violations.isEmpty()) {
+            throw Problem.of(TemplateError.TEMPLATE_INVALID, violations);
+        }
+        return TemplateReader.read(document, 0);
     }
 
     private Uni<Integer> store(Tenant tenant, String key, JsonNode document, UUID by) {

@@ -1,7 +1,6 @@
 package io.kedang.web.design;
 
-import com.ibm.icu.text.Transliterator;
-import java.util.Locale;
+import io.kedang.kernel.Latin;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -9,7 +8,6 @@ import java.util.regex.Pattern;
 final class FieldKeys {
 
     private static final int LONGEST = 40;
-    private static final Transliterator PINYIN = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
     private static final Pattern NOT_A_WORD = Pattern.compile("[^a-z0-9]+");
     private static final Pattern EDGES = Pattern.compile("^[^a-z]+|_+$");
 
@@ -18,7 +16,7 @@ final class FieldKeys {
 
     /** @param fallback when nothing of the label can be written in Latin letters */
     static String of(String label, String fallback) {
-        var latin = NOT_A_WORD.matcher(PINYIN.transliterate(label).toLowerCase(Locale.ROOT)).replaceAll("_");
+        var latin = NOT_A_WORD.matcher(Latin.of(label)).replaceAll("_");
         var key = EDGES.matcher(latin).replaceAll("");
         key = key.length() > LONGEST ? EDGES.matcher(key.substring(0, LONGEST)).replaceAll("") : key;
         return key.isEmpty() ? fallback : key;

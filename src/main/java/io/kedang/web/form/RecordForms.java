@@ -19,19 +19,22 @@ public final class RecordForms {
     /**
      * @param recordId null for a new record
      * @param draftId  id that drafts of this form are saved under
+     * @param present  stage that the record is in; null for a new record
      * @param tag      revision that the edit starts from; null for a new record
      * @param draftAt  when the draft that fills the form was saved; null when none does
      */
-    public static RecordForm of(CompiledTemplate compiled, FieldView view, String recordId, String draftId, String title, String tag, FormValues values, FieldFaults faults,
+    public static RecordForm of(CompiledTemplate compiled, FieldView view, String recordId, String draftId, String title, String present, String tag, FormValues values, FieldFaults faults,
             String draftAt, Reader reader) {
         var template = compiled.template();
-        return new RecordForm(template.key(), reader.read(template.name()), recordId, draftId, title, tag, stages(template, values.one("stage"), reader),
+        return new RecordForm(template.key(), reader.read(template.name()), recordId, draftId, title, tag, stages(template, present, values.one("stage"), reader),
                 sections(template, view, values, faults, reader), faults.summary(template), draftAt == null ? null : new RecordForm.Draft(draftAt), !compiled.logic().empty());
     }
 
-    private static List<Option> stages(Template template, String chosen, Reader reader) {
+    /** Those that the record may move to. */
+    private static List<Option> stages(Template template, String present, String chosen, Reader reader) {
         var first = chosen.isEmpty() && !template.stages().isEmpty() ? template.stages().get(0).key() : chosen;
-        return template.stages().stream()
+        var here = template.stage(present == null ? "" : present);
+        return template.stages().stream().filter(stage -> here.isEmpty() || here.get().mayMoveTo(stage.key()))
                 .map(stage -> new Option(stage.key(), reader.read(stage.label()), Values.hue(stage), stage.key().equals(first))).toList();
     }
 

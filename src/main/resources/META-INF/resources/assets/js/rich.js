@@ -19,7 +19,7 @@ function start(editor, area, box) {
   area.addEventListener("drop", (event) => event.preventDefault());
   document.querySelector(`label[for="${CSS.escape(box.id)}"]`)?.addEventListener("click", (event) => { event.preventDefault(); area.focus(); });
   const bar = editor.querySelector("[role=toolbar]");
-  bar.addEventListener("pointerdown", (event) => { if (event.target.closest("button")) event.preventDefault(); });
+  bar.addEventListener("mousedown", (event) => { if (event.target.closest("button")) event.preventDefault(); });
   bar.addEventListener("click", (event) => act(event.target.closest("[data-rich-act]"), area, link));
   bar.addEventListener("keydown", (event) => along(bar, event));
   document.addEventListener("selectionchange", () => { if (area.contains(document.getSelection().anchorNode)) show(bar, area); });
@@ -76,8 +76,8 @@ function linkPanel(editor, area) {
     const address = webAddress(input.value);
     if (!address) { input.setAttribute("aria-invalid", "true"); return; }
     back();
-    if (document.getSelection().isCollapsed && !within(area, "a")) document.execCommand("insertText", false, address);
-    document.execCommand("createLink", false, address);
+    if (document.getSelection().isCollapsed && !within(area, "a")) document.execCommand("insertHTML", false, `<a href="${escaped(address)}">${escaped(address)}</a>`);
+    else document.execCommand("createLink", false, address);
   };
   input.addEventListener("input", (event) => event.stopPropagation());
   input.addEventListener("keydown", (event) => {

@@ -24,7 +24,7 @@ class FolderPresetsTest {
 
     @Test
     void shouldReadEveryPresetOfThisProject() {
-        var presets = new FolderPresets(config(PresetFiles.FOLDER)).all();
+        var presets = read(config(PresetFiles.FOLDER)).all();
 
         assertThat(presets).extracting(Preset::key).containsExactlyElementsOf(PresetFiles.presets().stream().map(folder -> folder.getFileName().toString()).toList());
         assertThat(presets).allSatisfy(preset -> {
@@ -39,7 +39,7 @@ class FolderPresetsTest {
     void shouldPickUpAFolderDroppedInBesideTheOthers() {
         copy("training", "tea-shops");
 
-        assertThat(new FolderPresets(config(PresetFiles.FOLDER, root)).find("tea-shops")).isPresent();
+        assertThat(read(config(PresetFiles.FOLDER, root)).find("tea-shops")).isPresent();
     }
 
     @Test
@@ -50,7 +50,7 @@ class FolderPresetsTest {
         }
         Files.delete(folder.resolve("templates"));
 
-        assertThat(new PresetFolder(folder).read().templates()).hasSize(2);
+        assertThat(checked(folder).templates()).hasSize(2);
     }
 
     @Test
@@ -58,7 +58,7 @@ class FolderPresetsTest {
         copy("training", "good");
         edit(copy("training", "bad").resolve("preset.json"), manifest -> manifest.remove("roles"));
 
-        assertThat(new FolderPresets(config(root)).all()).extracting(Preset::key).containsExactly("good");
+        assertThat(read(config(root)).all()).extracting(Preset::key).containsExactly("good");
     }
 
     @Test
@@ -66,13 +66,13 @@ class FolderPresetsTest {
         copy("training", "training");
         edit(root.resolve("training/preset.json"), manifest -> manifest.withObject("/name").put("en", "The operator's own"));
 
-        assertThat(new FolderPresets(config(root, PresetFiles.FOLDER)).find("training").orElseThrow().name().en()).isEqualTo("The operator's own");
-        assertThat(new FolderPresets(config(PresetFiles.FOLDER, root)).find("training").orElseThrow().name().en()).isNotEqualTo("The operator's own");
+        assertThat(read(config(root, PresetFiles.FOLDER)).find("training").orElseThrow().name().en()).isEqualTo("The operator's own");
+        assertThat(read(config(PresetFiles.FOLDER, root)).find("training").orElseThrow().name().en()).isNotEqualTo("The operator's own");
     }
 
     @Test
     void shouldNotStartWithoutAnyPreset() {
-        assertThatThrownBy(() -> new FolderPresets(config(root, root.resolve("nowhere")))).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> read(config(root, root.resolve("nowhere")))).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("KEDANG_PRESETS").hasMessageContaining("nowhere");
     }
 
@@ -84,7 +84,7 @@ class FolderPresetsTest {
             manifest.put("icon", "Not An Icon");
         });
 
-        assertThatThrownBy(() -> new PresetFolder(folder).read()).isInstanceOf(PresetMistakes.class).hasMessageContaining("preset.json /icon: ").hasMessageContaining("colour");
+        assertThatThrownBy(() -> checked(folder)).isInstanceOf(PresetMistakes.class).hasMessageContaining("preset.json /icon: ").hasMessageContaining("colour");
     }
 
     @Test
@@ -95,7 +95,7 @@ class FolderPresetsTest {
             manifest.withArray("/roles").addObject().put("key", "staff").putObject("name").put("zh", "又").put("en", "Again");
         });
 
-        assertThatThrownBy(() -> new PresetFolder(folder).read()).hasMessageContaining("/roles/").hasMessageContaining("/tags/value/").hasMessageContaining("is there twice");
+        assertThatThrownBy(() -> checked(folder)).hasMessageContaining("/roles/").hasMessageContaining("/tags/value/").hasMessageContaining("is there twice");
     }
 
     @Test
@@ -103,18 +103,18 @@ class FolderPresetsTest {
         var folder = copy("training", "tea-shops");
         edit(folder.resolve("preset.json"), manifest -> ((ObjectNode) manifest.at("/roles/1")).put("key", "helper"));
 
-        assertThatThrownBy(() -> new PresetFolder(folder).read()).hasMessageContaining("preset.json /roles/1/key: ");
+        assertThatThrownBy(() -> checked(folder)).hasMessageContaining("preset.json /roles/1/key: ");
     }
 
     @Test
     void shouldCompareKeysWithTheNamesOfFolderAndFile() {
         var folder = copy("training", "tea-shops");
         edit(folder.resolve("preset.json"), manifest -> manifest.put("key", "coffee-shops"));
-        assertThatThrownBy(() -> new PresetFolder(folder).read()).hasMessageContaining("preset.json /key: is not tea-shops");
+        assertThatThrownBy(() -> checked(folder)).hasMessageContaining("preset.json /key: is not tea-shops");
 
         edit(folder.resolve("preset.json"), manifest -> manifest.put("key", "tea-shops"));
         edit(folder.resolve("templates/corporate_client.json"), template -> template.put("$id", "urn:kedang:template:other").withObject("/kedang").put("key", "other"));
-        assertThatThrownBy(() -> new PresetFolder(folder).read()).hasMessageContaining("templates/corporate_client.json /kedang/key: is not corporate_client");
+        assertThatThrownBy(() -> checked(folder)).hasMessageContaining("templates/corporate_client.json /kedang/key: is not corporate_client");
     }
 
     @Test
@@ -122,7 +122,7 @@ class FolderPresetsTest {
         var folder = copy("training", "tea-shops");
         edit(folder.resolve("templates/customer.json"), template -> ((ObjectNode) template.at("/properties/phone/kedang")).put("section", "nowhere"));
 
-        assertThatThrownBy(() -> new PresetFolder(folder).read()).hasMessageContaining("templates/customer.json /properties/phone/kedang/section: ");
+        assertThatThrownBy(() -> checked(folder)).hasMessageContaining("templates/customer.json /properties/phone/kedang/section: ");
     }
 
     @Test
@@ -130,17 +130,17 @@ class FolderPresetsTest {
         var folder = copy("home-furniture", "tea-shops");
         edit(folder.resolve("preset.json"), manifest -> manifest.putArray("templates").add("customer").add("service"));
 
-        assertThatThrownBy(() -> new PresetFolder(folder).read()).hasMessageContaining("templates/service.json /properties/order/kedang/template: ");
+        assertThatThrownBy(() -> checked(folder)).hasMessageContaining("templates/service.json /properties/order/kedang/template: ");
     }
 
     @Test
     void shouldSayWhereAFileIsNotJson() throws IOException {
         var folder = copy("training", "tea-shops");
         Files.writeString(folder.resolve("templates/customer.json"), "{\n  \"title\": \"Customer\",\n  \"title\": \"Customer\"\n}");
-        assertThatThrownBy(() -> new PresetFolder(folder).read()).hasMessageContaining("templates/customer.json line 3").hasMessageContaining("title");
+        assertThatThrownBy(() -> checked(folder)).hasMessageContaining("templates/customer.json line 3").hasMessageContaining("title");
 
         Files.delete(folder.resolve("templates/customer.json"));
-        assertThatThrownBy(() -> new PresetFolder(folder).read()).hasMessageContaining("templates/customer.json cannot be read");
+        assertThatThrownBy(() -> checked(folder)).hasMessageContaining("templates/customer.json cannot be read");
     }
 
     @Test
@@ -148,7 +148,39 @@ class FolderPresetsTest {
         var folder = copy("training", "tea-shops");
         Files.writeString(folder.resolve("preset.json"), " ".repeat(1_100_000));
 
-        assertThatThrownBy(() -> new PresetFolder(folder).read()).hasMessageContaining("preset.json is larger than 1 MB");
+        assertThatThrownBy(() -> checked(folder)).hasMessageContaining("preset.json is larger than 1 MB");
+    }
+
+    @Test
+    void shouldLeaveOutAPresetWhoseExpressionsAreWrong() {
+        copy("training", "good");
+        edit(copy("training", "bad").resolve("templates/customer.json"), template -> ((ObjectNode) template.at("/properties/grade/kedang")).put("visibleWhen", "no_such_field > 1"));
+
+        assertThat(read(config(root)).all()).extracting(Preset::key).containsExactly("good");
+        assertThatThrownBy(() -> checked(root.resolve("bad"))).hasMessageContaining("templates/customer.json /properties/grade/kedang/visibleWhen: ");
+    }
+
+    @Test
+    void shouldNotKeepTheStartWaitingForTheTemplates() {
+        edit(copy("training", "bad").resolve("templates/customer.json"), template -> ((ObjectNode) template.at("/properties/grade/kedang")).put("visibleWhen", "("));
+        var later = new java.util.ArrayList<Runnable>();
+        var presets = new FolderPresets(config(root), later::add);
+
+        assertThat(presets.find("bad")).isPresent();
+        later.forEach(Runnable::run);
+        assertThat(presets.find("bad")).isEmpty();
+    }
+
+    /** With the templates checked at once. */
+    private static FolderPresets read(TemplateConfig config) {
+        return new FolderPresets(config, Runnable::run);
+    }
+
+    private static Preset checked(Path path) {
+        var folder = new PresetFolder(path);
+        var preset = folder.read();
+        folder.check();
+        return preset;
     }
 
     private static TemplateConfig config(Path... roots) {

@@ -40,7 +40,7 @@ class SecondValidatorTest {
         var records = new RandomRecords(20261121);
         var good = 0;
 
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 200; i++) {
             // when
             var record = i % 3 == 0 ? records.full(ours.template()) : records.any(ours.template());
             var found = ours.check(record, Lang.EN);
@@ -51,7 +51,7 @@ class SecondValidatorTest {
                     .isEqualTo(agreed.isValid());
             good += found.isEmpty() ? 1 : 0;
         }
-        assertThat(good).isBetween(5, 295);
+        assertThat(good).isBetween(5, 195);
     }
 
     @ParameterizedTest

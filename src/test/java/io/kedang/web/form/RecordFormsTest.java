@@ -48,7 +48,7 @@ class RecordFormsTest {
     }
 
     private static RecordForm form(FieldFaults faults, Map<String, Decision> others) {
-        return RecordForms.of(Samples.compiled(), Samples.view(others), null, "d", "New", null, FormValues.none(), faults, null, Samples.reader(Lang.ZH));
+        return RecordForms.of(Samples.compiled(), Samples.view(others), null, "d", "New", null, null, FormValues.none(), faults, null, Samples.reader(Lang.ZH));
     }
 
     private static FieldInput input(RecordForm form, String key) {

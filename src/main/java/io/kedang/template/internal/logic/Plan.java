@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The expressions of a template, compiled, by what they are for and whom they belong to; and what is wrong with those that cannot be.
@@ -19,14 +20,19 @@ import java.util.Map;
 record Plan(Names names, Map<Slot.Use, Map<String, Expression>> expressions, Map<String, List<Fault>> faults) {
 
     static Plan of(Template template, Clock clock) {
+        return of(template, clock, slot -> true);
+    }
+
+    /** Of some of the expressions. */
+    static Plan of(Template template, Clock clock, Predicate<Slot> asked) {
         var plan = new Plan(new Names(template.fields()), new EnumMap<>(Slot.Use.class), new LinkedHashMap<>());
         for (var use : Slot.Use.values()) {
             plan.expressions.put(use, new LinkedHashMap<>());
         }
-        var slots = Slot.of(template);
+        var slots = Slot.of(template).stream().filter(asked).toList();
         if (!slots.isEmpty()) {
             var compilers = new Compilers(plan.names, clock);
-            slots.forEach(slot -> plan.add(template, slot, compilers));
+            slots.forEach(slot -> plan.add(slot, compilers));
             plan.breakCycles(slots);
         }
         return plan;
@@ -44,7 +50,7 @@ record Plan(Names names, Map<Slot.Use, Map<String, Expression>> expressions, Map
         return expressions.get(use);
     }
 
-    private void add(Template template, Slot slot, Compilers compilers) {
+    private void add(Slot slot, Compilers compilers) {
         var field = names.field(slot.subject());
         var misplaced = slot.use() == Slot.Use.SECTION_VISIBLE || slot.use() == Slot.Use.RULE ? null : misplaced(slot, field.orElseThrow());
         if (misplaced != null) {

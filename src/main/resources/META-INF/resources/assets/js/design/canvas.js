@@ -50,9 +50,9 @@ export function canvas(root, store, actions) {
     return h("div.f-card", {
       role: "option", tabindex: selected || tabStop() === key ? "0" : "-1", "aria-selected": String(selected), class: `w-${ours.width ?? "half"}${selected ? " selected" : ""}`,
       dataset: { field: key, select: "field", key, at: `f:${key}` }, "aria-keyshortcuts": "Alt+ArrowUp Alt+ArrowDown Delete Control+D",
-      "aria-label": [say(ours.label, key), t(`type.${ours.type}`), isRequired(store.doc, key) && t("isRequired")].filter(Boolean).join(", "),
     },
-    h("span.f-label", {}, icon(iconOf(ours.type), "icon-sm"), h("span.truncate", {}, say(ours.label, key)), isRequired(store.doc, key) && h("span.required", {}, "*"),
+    h("span.f-label", {}, icon(iconOf(ours.type), "icon-sm"), h("span.truncate", {}, say(ours.label, key)), isRequired(store.doc, key) && h("span.required", { "aria-hidden": "true" }, "*"),
+      h("span.visually-hidden", {}, [t(`type.${ours.type}`), isRequired(store.doc, key) && t("isRequired")].filter(Boolean).join(", ")),
       store.doc.kedang.titleField === key && h("span.f-badge", {}, t("titleBadge")),       ["confidential", "restricted"].includes(ours.sensitivity) && icon("shield-lock", "icon-sm"), fault("field", key), icon("grip-vertical", "f-grip")),
     ours.visibleWhen && h("span.f-when", {}, icon("bolt", "icon-sm"), h("span.truncate", {}, t("shownIf", inWords(ours.visibleWhen, store.doc.properties)))),
     ours.requiredWhen && h("span.f-when", {}, icon("bolt", "icon-sm"), h("span.truncate", {}, t("requiredIf", inWords(ours.requiredWhen, store.doc.properties)))),

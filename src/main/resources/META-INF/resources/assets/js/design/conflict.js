@@ -3,18 +3,23 @@ import { button, h, icon } from "./dom.js";
 import { compare, differences, merge } from "./merge.js";
 import { say, t } from "./texts.js";
 
-/** @param versions {base, mine, theirs, by, at} @param done called with the merged document */
+/** @param versions {base, mine, theirs, by, at, gone: the draft was published or discarded, published: the version that came between} @param done called with the merged document */
 export function conflictDialog(versions, done) {
   const { base, mine, theirs } = versions;
   const all = theirs ? compare(base, mine, theirs) : [];
   const choices = new Map(all.filter((each) => each.by === "both").map((each) => [each.unit, "mine"]));
   const dialog = h("dialog.design-dialog", { "aria-labelledby": "conflict-title" });
-  dialog.append(h("div.dialog-body", {}, h("h2", { id: "conflict-title" }, t("conflictTitle")), h("p.muted", {}, theirs ? t("conflictText", versions.by ?? t("anotherAdmin"), time(versions.at)) : t("conflictGone")),
+  dialog.append(h("div.dialog-body", {}, h("h2", { id: "conflict-title" }, t("conflictTitle")), h("p.muted", {}, lead(versions)),
     part("both", t("conflictBoth")), part("theirs", t("conflictTheirs")), part("mine", t("conflictMine"))),
   h("div.dialog-foot", {}, choices.size > 1 && button(t("allTheirs"), null, () => every("theirs"), { small: false }), choices.size > 1 && button(t("allMine"), null, () => every("mine"), { small: false }), button(t("saveMerged"), "git-merge", finish, { primary: true, small: false })));
   dialog.addEventListener("cancel", (event) => event.preventDefault());
   document.body.append(dialog);
   dialog.showModal();
+
+  function lead({ published, gone, by, at }) {
+    if (published) return t("conflictPublished", published);
+    return gone ? t("conflictGone") : t("conflictText", by ?? t("anotherAdmin"), time(at));
+  }
 
   function part(by, title) {
     const mineOf = all.filter((each) => each.by === by);

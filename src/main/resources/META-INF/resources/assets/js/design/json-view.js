@@ -52,6 +52,7 @@ export function jsonView(root, store, faults, actions) {
 
   function mark() {
     try {
+      JSON.parse(area.value);
       const lines = linesOf(area.value);
       tell(faults.all.map((fault) => ({ line: lineOf(lines, fault.pointer), message: fault.message })));
     } catch { /* the text is not JSON at the moment, and says so itself */ }

@@ -37,6 +37,7 @@ function design(root, given, doc) {
   const faults = makeFaults(store);
   const parts = frame(root, store);
   const announce = (text) => { parts.live.textContent = ""; requestAnimationFrame(() => { parts.live.textContent = text; }); };
+  const { title } = document;
   let tab = "form";
 
   const actions = {
@@ -99,7 +100,7 @@ function design(root, given, doc) {
   document.addEventListener("keydown", shortcuts);
   parts.undo.addEventListener("click", () => back("undo"));
   parts.redo.addEventListener("click", () => back("redo"));
-  parts.publish.addEventListener("click", () => publishDialog({ key: given.key, store, saver: saving, faults, announce }));
+  parts.publish.addEventListener("click", () => publishDialog({ key: given.key, store, saver: saving, faults }));
   parts.tabList.addEventListener("click", (event) => { const to = event.target.closest("[role=tab]"); if (to) show(to.dataset.tab); });
   parts.tabList.addEventListener("keydown", tabKeys);
   parts.sheetClose.addEventListener("click", () => actions.closePanel());
@@ -140,6 +141,7 @@ function design(root, given, doc) {
     else if (tab === "preview") view.preview.changed();
     else if (origin !== (tab === "list" ? "views" : tab)) view[tab]();
     parts.name.textContent = say(store.doc.kedang.name, given.key);
+    document.title = `${parts.name.textContent} · ${title}`;
   }
 
   function selected(event) {

@@ -7,7 +7,7 @@ import { LANG, t } from "./texts.js";
 const ORDER = ["removes", "changes_type", "narrows", "needs_values", "safe"];
 
 /** @param design {key, store, saver, faults} */
-export async function publishDialog({ key, store, saver, faults, announce }) {
+export async function publishDialog({ key, store, saver, faults }) {
   const path = `/api/v1/templates/${encodeURIComponent(key)}/draft`;
   const remedies = new Map();
   const body = h("div.publish-body", { "aria-live": "polite" }, h("p.muted", {}, t("comparing")));
@@ -29,6 +29,7 @@ export async function publishDialog({ key, store, saver, faults, announce }) {
   async function compare() {
     try {
       const { body: found } = await get(`${path}/changes`);
+      remedies.clear();
       draw(found);
     } catch (failure) {
       show(note("danger", failure.message), violations(failure), button(t("retryNow"), "refresh", compare));
@@ -37,19 +38,24 @@ export async function publishDialog({ key, store, saver, faults, announce }) {
 
   function draw(found) {
     const changes = [...found.changes].sort((a, b) => ORDER.indexOf(a.class) - ORDER.indexOf(b.class));
+    const offers = new Map();
+    for (const each of changes.filter((one) => one.affected > 0)) offers.set(each.field, [...new Set([...(offers.get(each.field) ?? []), ...(each.remedies ?? [])])]);
     const touched = changes.filter((each) => each.affected > 0).length;
     show(found.base_version ? h("p", {}, t("publishLead", found.base_version, changes.length), " ", touched ? t("publishTouches", touched) : t("publishTouchesNone")) : h("p", {}, t("publishFirst")),
-      changes.length ? h("ul.changes-list", {}, changes.map(line)) : found.base_version ? note("", t("nothingChanged")) : null);
+      changes.length ? h("ul.changes-list", {}, changes.map((each) => line(each, offers))) : found.base_version ? note("", t("nothingChanged")) : null);
     go.disabled = !changes.length && Boolean(found.base_version);
     ready();
   }
 
-  function line(change) {
+  /** What can be done is asked once a field, at the first of its changes that touches records. */
+  function line(change, offers) {
     const field = store.doc.properties[change.field];
+    const offered = change.affected > 0 ? offers.get(change.field) ?? [] : [];
+    if (change.affected > 0) offers.delete(change.field);
     return h("li.change-line", {}, h("div.row.row-wrap", {}, h("span.chip.chip-dot", { class: `hue-${{ safe: "green", needs_values: "blue", narrows: "orange", changes_type: "purple", removes: "red" }[change.class] ?? "gray"}` }, t(`class.${change.class}`)), h("b.grow", {}, change.words?.[LANG] ?? change.field)),
       change.of > 0 && change.affected !== undefined && h("p.small.impact", {}, icon(change.affected ? "alert-triangle" : "circle-check", "icon-sm"), h("span", {}, change.affected ? t(change.complete === false ? "affectedAtLeast" : "affected", number(change.affected), number(change.of)) : t("affectedNone", number(change.of))), change.affected > 0 && change.where?.length > 0 && h("a", { href: `/archive/${key}?${change.where.map((each) => `where=${encodeURIComponent(each)}`).join("&")}`, target: "_blank", rel: "noopener" }, t("showThem"), icon("external-link", "icon-sm"))),
       change.duplicates?.length > 0 && h("p.small", {}, t("duplicates"), " ", change.duplicates.slice(0, 10).map((each) => h("span.chip.hue-orange", {}, `${each.value} × ${each.records}`))),
-      change.affected > 0 && change.remedies?.length > 0 && remedy(path, change, field, (chosen) => { remedies.set(change.field, chosen); ready(); }));
+      offered.length > 0 && remedy(path, { ...change, remedies: offered }, field, (chosen) => { remedies.set(change.field, chosen); ready(); }));
   }
 
   function ready() {
@@ -65,14 +71,27 @@ export async function publishDialog({ key, store, saver, faults, announce }) {
       const { body: done } = await post(`${path}/publish`, { remedies: Object.fromEntries(remedies) }, { "If-Match": `"${saver.revision}"` });
       saver.stop();
       saver.forget();
-      announce(t("published", done.version));
-      window.location.assign(`/templates?published=${encodeURIComponent(key)}${done.job ? `&job=${encodeURIComponent(done.job)}` : ""}`);
+      window.location.assign(`/templates?published=${done.version}`);
     } catch (failure) {
+      if (failure.code === "template_outdated") {
+        await catchUp(failure.problem.version);
+        return;
+      }
       body.prepend(note("danger", failure.status === 412 ? t("publishStale") : failure.message), violations(failure) ?? "");
       go.classList.remove("busy", "on");
       go.disabled = failure.status === 412;
       if (failure.status === 412) { dialog.close(); saver.now(); }
     }
+  }
+
+  /** Somebody published meanwhile: their version comes into the draft, then one looks again. */
+  async function catchUp(version) {
+    const template = path.replace(/\/draft$/, "");
+    const { body: draft } = await get(path);
+    const [began, now] = await Promise.all([get(`${template}/versions/${draft.base_version}`), get(`${template}/versions/${version}`)]);
+    dialog.close();
+    await saver.catchUp(version, began.body, now.body);
+    await publishDialog({ key, store, saver, faults });
   }
 
   function show(...content) { body.replaceChildren(...content.filter(Boolean)); }

@@ -13,7 +13,7 @@ export function remedy(path, change, field, set) {
     set({ kind });
     if (kind === "default") extra.append(valueInput(field, (value) => set(value === undefined ? null : { kind, value })));
     if (kind === "default") set(null);
-    if (kind === "convert") conversion(path, change.field, extra);
+    if (kind === "convert") convert(path, change.field, field, extra, set);
   };
   const options = change.remedies.map((kind, i) => h("label.remedy", {}, h("input", { type: "radio", name, value: kind, checked: i === change.remedies.length - 1, onchange: (event) => pick(kind, event.target.closest("label")) }), h("span", {}, h("b", {}, t(`remedy.${kind}`)), h("span.muted.small", {}, t(`remedy.${kind}.help`)))));
   set({ kind: change.remedies[change.remedies.length - 1] });
@@ -42,15 +42,25 @@ function amount(field, label, give) {
   return h("div.row", {}, number, currency);
 }
 
+/** A number that becomes money needs a currency. */
+function convert(path, key, field, into, set) {
+  const tried = h("div.stack-sm");
+  const codes = field?.kedang?.type === "money" ? field.properties?.currency?.enum ?? [] : [];
+  const run = (options) => { set({ kind: "convert", ...options }); conversion(path, key, options, tried); };
+  if (codes.length) into.append(h("select.select.select-sm", { "aria-label": t("currencies"), onchange: (event) => run({ currency: event.target.value }) }, codes.map((code) => h("option", { value: code }, code))));
+  into.append(tried);
+  run(codes.length ? { currency: codes[0] } : {});
+}
+
 /** Tries the conversion on what is on file, and shows what would come of it. */
-async function conversion(path, field, into) {
+async function conversion(path, field, options, into) {
   into.replaceChildren(h("p.muted", { role: "status" }, t("converting")));
   try {
-    const { body } = await post(`${path}/conversion`, { field });
+    const { body } = await post(`${path}/conversion`, { field, ...options });
     into.replaceChildren(h("p", { role: "status" }, h("b.ok-text", {}, t("converted", body.converted)), body.failed ? h("b.bad-text", {}, " · ", t("notConverted", body.failed)) : null),
       table(t("samples"), body.samples ?? [], (each) => shown(each.to)), table(t("failures"), body.failures ?? [], (each) => each.reason));
   } catch (failure) {
-    into.replaceChildren(h("p.error", { role: "alert" }, icon("alert-circle"), failure.message, " ", button(t("retryNow"), "refresh", () => conversion(path, field, into))));
+    into.replaceChildren(h("p.error", { role: "alert" }, icon("alert-circle"), failure.message, " ", button(t("retryNow"), "refresh", () => conversion(path, field, options, into))));
   }
 }
 

@@ -1,15 +1,23 @@
 // Saves the draft while one designs. Nothing is lost: what cannot be sent is kept in the browser and sent later.
-import { Refused, call, find } from "./api.js";
+import { Refused, call, find, get } from "./api.js";
 
 const PAUSE = 900;
 const RETRY = [2000, 4000, 8000, 15000, 30000];
+
+/** The name of a member, as far as it can be found out. */
+async function nameOf(id) {
+  const all = await get("/api/v1/members").catch(() => null);
+  const member = all?.body.find((each) => each.id === id);
+  return member?.name || member?.email || null;
+}
 
 /**
  * @param draft {document, revision} or null when there is none on the server yet
  * @param on {state(name, at), violations(list), conflict(theirs, base)}
  */
 export function saver({ key, company, store, draft, on }) {
-  const path = `/api/v1/templates/${encodeURIComponent(key)}/draft`;
+  const template = `/api/v1/templates/${encodeURIComponent(key)}`;
+  const path = `${template}/draft`;
   const kept = `kedang.design.unsaved.${company}.${key}`;
   let revision = draft?.revision ?? null;
   let base = draft?.document ?? null;
@@ -18,6 +26,7 @@ export function saver({ key, company, store, draft, on }) {
   let running = null;
   let failures = 0;
   let held = false;
+  let broughtTo = null;
 
   store.subscribe((event) => { if (event.kind === "change") later(); });
   window.addEventListener("online", () => now());
@@ -46,11 +55,12 @@ export function saver({ key, company, store, draft, on }) {
   async function send(doc) {
     on.state("saving");
     try {
-      const { body } = await call("PUT", path, doc, revision === null ? { "If-None-Match": "*" } : { "If-Match": `"${revision}"` });
+      const { body } = await call("PUT", broughtTo ? `${path}?base=${broughtTo}` : path, doc, revision === null ? { "If-None-Match": "*" } : { "If-Match": `"${revision}"` });
       revision = body.revision;
       base = doc;
       saved = doc;
       failures = 0;
+      broughtTo = null;
       localStorage.removeItem(kept);
       on.violations(body.violations);
       if (dirty()) later(); else on.state("saved", new Date());
@@ -61,7 +71,7 @@ export function saver({ key, company, store, draft, on }) {
 
   async function failed(failure) {
     keep();
-    if (failure instanceof Refused && failure.status === 412) {
+    if (failure instanceof Refused && (failure.status === 412 || failure.code === "template_draft_not_found")) {
       held = true;
       await conflict();
     } else if (failure instanceof Refused && failure.status >= 400 && failure.status < 500 && failure.status !== 408 && failure.status !== 429) {
@@ -74,21 +84,28 @@ export function saver({ key, company, store, draft, on }) {
     }
   }
 
-  /** Somebody else saved first: both versions are laid beside what they began as. */
+  /** Somebody else saved first, or published or discarded the draft: both documents are laid beside what they began as. */
   async function conflict() {
     on.state("conflict");
     try {
-      const theirs = await find(path);
-      on.conflict({ base: base ?? {}, mine: store.doc, theirs: theirs?.body.document ?? null, by: theirs?.body.updated_by, at: theirs?.body.updated_at }, (merged) => {
-        revision = theirs ? theirs.body.revision : null;
-        base = theirs?.body.document ?? null;
-        held = false;
-        if (merged) store.change((doc) => { Object.keys(doc).forEach((name) => delete doc[name]); Object.assign(doc, structuredClone(merged)); });
-        return now();
+      const draft = await find(path);
+      const by = draft && await nameOf(draft.body.updated_by);
+      const theirs = draft?.body.document ?? (await find(template))?.body ?? null;
+      on.conflict({ base: base ?? {}, mine: store.doc, theirs, gone: !draft, by, at: draft?.body.updated_at }, (merged) => {
+        revision = draft ? draft.body.revision : null;
+        return goOn(theirs, merged);
       });
     } catch {
       timer = setTimeout(conflict, RETRY[1]);
     }
+  }
+
+  function goOn(from, merged) {
+    base = from;
+    held = false;
+    saved = null;
+    if (merged) store.change((doc) => { Object.keys(doc).forEach((name) => delete doc[name]); Object.assign(doc, structuredClone(merged)); });
+    return now();
   }
 
   function keep() {
@@ -113,6 +130,14 @@ export function saver({ key, company, store, draft, on }) {
       revision = found.revision;
       base = found.base;
       store.change((doc) => { Object.keys(doc).forEach((name) => delete doc[name]); Object.assign(doc, found.document); });
+    },
+    /** Brings a version that somebody published meanwhile into the draft. @param began the document that the draft was made from */
+    catchUp(version, began, published) {
+      held = true;
+      return new Promise((done) => on.conflict({ base: began, mine: store.doc, theirs: published, published: version }, (merged) => {
+        broughtTo = version;
+        done(goOn(published, merged));
+      }));
     },
     forget() { localStorage.removeItem(kept); },
     stop() { held = true; clearTimeout(timer); },

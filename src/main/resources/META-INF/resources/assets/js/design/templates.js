@@ -4,13 +4,25 @@ import { button, h, icon } from "./dom.js";
 import { LANG, say, t } from "./texts.js";
 
 const POLL = 2000;
+const STAY = 8000;
 const FRESH = 60_000;
 
 
 jobs();
+published();
 document.addEventListener("click", (event) => { const asked = event.target.closest("[data-removed]"); if (asked) removed(asked.dataset.removed, asked.dataset.name); });
 document.querySelector("[data-import]")?.addEventListener("change", (event) => taken(event.target, importFile));
 document.querySelector("[data-propose]")?.addEventListener("change", (event) => taken(event.target, proposeFrom));
+
+/** After publishing one arrives here. */
+function published() {
+  const version = new URLSearchParams(window.location.search).get("published");
+  if (!/^\d+$/.test(version ?? "")) return;
+  history.replaceState(null, "", window.location.pathname);
+  const toast = h("div.toast", {}, icon("circle-check"), h("span.grow", {}, t("published", version)), button(t("close"), "x", () => toast.remove(), { only: true, class: "close" }));
+  document.querySelector(".toasts").replaceChildren(toast);
+  setTimeout(() => toast.remove(), STAY);
+}
 
 /** Shows what runs, until nothing does. */
 async function jobs() {

@@ -461,7 +461,8 @@ export default {
   // conflict
   conflictTitle: "Another admin changed this draft too",
   conflictText: "{0} saved at {1}. Both of your changes come together here; nothing is lost.",
-  conflictGone: "The draft was published or discarded. Saving makes a new one from yours.",
+  conflictGone: "Another admin published or discarded the draft. Your changes go into a new one; nothing is lost.",
+  conflictPublished: "Another admin has published version {0}. Its changes come into your draft first.",
   anotherAdmin: "Another admin",
   conflictBoth: "Changed by both: choose",
   conflictTheirs: "Changed by them; kept",
@@ -519,6 +520,8 @@ export default {
   "remedy.convert.help": "Values become the new type; those that cannot stay and are listed.",
   "remedy.keep": "Leave as is",
   "remedy.keep.help": "Marked as needing attention, and seen to when next edited.",
+  "remedy.restore": "Bring the old values back",
+  "remedy.restore.help": "What was hidden when the field was removed comes back.",
   fillWith: "Value to fill in",
   converting: "Trying the conversion…",
   converted: "{0} convert",

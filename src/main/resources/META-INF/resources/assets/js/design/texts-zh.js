@@ -461,7 +461,8 @@ export default {
   // conflict
   conflictTitle: "另一位管理员也改了这份草稿",
   conflictText: "{0} 于 {1} 保存了改动。下面合并双方的修改，什么都不会丢。",
-  conflictGone: "草稿已被发布或丢弃。保存后会以你的内容建立新的草稿。",
+  conflictGone: "草稿已被另一位管理员发布或丢弃。你的修改会并入新的草稿，什么都不会丢。",
+  conflictPublished: "另一位管理员已发布版本 {0}。先把它的改动并入你的草稿，再发布。",
   anotherAdmin: "另一位管理员",
   conflictBoth: "双方都改了，请选择",
   conflictTheirs: "对方的改动，将保留",
@@ -519,6 +520,8 @@ export default {
   "remedy.convert.help": "按新类型转换，转换不了的保留原样并列出。",
   "remedy.keep": "保持原样",
   "remedy.keep.help": "标为“待完善”，下次编辑时再补。",
+  "remedy.restore": "恢复原来的内容",
+  "remedy.restore.help": "移除时隐藏的内容重新出现。",
   fillWith: "填入的值",
   converting: "正在试转换…",
   converted: "{0} 份可以转换",

@@ -1,4 +1,4 @@
-package io.kedang.archive.internal;
+package io.kedang.kernel;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Numbers that somebody else gave out: their one form, and their check digits. */
-final class IdNumbers {
+public final class IdNumbers {
 
     private static final Pattern RESIDENT = Pattern.compile("[1-9][0-9]{16}[0-9X]");
     private static final Pattern SOCIAL_CREDIT = Pattern.compile("[1-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}");
@@ -23,7 +23,7 @@ final class IdNumbers {
     }
 
     /** Capitals without spaces and hyphens, where a scheme knows how its numbers look. */
-    static String form(String scheme, String line) {
+    public static String form(String scheme, String line) {
         return "pattern".equals(scheme) ? line : BETWEEN.matcher(plain(line)).replaceAll("");
     }
 
@@ -37,7 +37,8 @@ final class IdNumbers {
         return new String(plain);
     }
 
-    static boolean good(String scheme, String number) {
+    /** Whether the number has the form and the check digits of its scheme: {@code cn_resident_id}, {@code cn_uscc}, {@code bank_card}; any other has none. */
+    public static boolean good(String scheme, String number) {
         return switch (scheme) {
             case "cn_resident_id" -> resident(number);
             case "cn_uscc" -> socialCredit(number);
