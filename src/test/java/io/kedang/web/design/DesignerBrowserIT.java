@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import io.kedang.testing.Browser;
 import io.kedang.testing.Company;
@@ -233,7 +234,7 @@ class DesignerBrowserIT {
             assertThat(admin.locator("[data-jobs]")).isVisible();
             picture(admin, "jobs-zh");
             shouldBeAccessible(admin);
-            assertThat(admin.locator("[data-job-list]")).containsText("完成");
+            assertThat(admin.locator("[data-job-list]")).containsText("完成", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
 
             // and what was removed can be restored
             admin.locator("[data-template=customer] details > summary").click();
