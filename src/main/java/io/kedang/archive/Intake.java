@@ -15,6 +15,8 @@ import io.kedang.tenancy.TenantConnection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -26,21 +28,21 @@ public class Intake {
 
     private static final String DATA = "/data";
 
-    /** Whether data for a template can only be accepted {@linkplain #accept(Actor, CompiledTemplate, JsonNode, ObjectNode, TenantConnection) in a transaction}. */
-    public boolean asksDatabase(CompiledTemplate template) {
-        return IntakePlan.of(template).asksDatabase();
-    }
-
     /**
-     * A new record of a template that needs nothing from the database.
+     * A new record that needs nothing from the database: it takes no number, and names no member or record that would have to be asked for. It fails at once
+     * when something is wrong.
      *
+     * @param self id of the member who files it, who is a member for certain
+     * @return nothing when the database must be asked
      * @throws Problem {@link ArchiveError#RECORD_INVALID} with a violation for each thing wrong, pointers starting with {@code /data}
      */
-    public IntakeResult accept(CompiledTemplate template, JsonNode sent, Lang lang) {
-        if (asksDatabase(template)) {
-            throw new IllegalStateException("members and records must be asked for");
+    public Optional<IntakeResult> acceptAtOnce(CompiledTemplate template, JsonNode sent, UUID self, Lang lang) {
+        var plan = IntakePlan.of(template);
+        if (plan.numbered()) {
+            return Optional.empty();
         }
-        return result(Examination.of(template, object(sent, lang), null, lang), List.of());
+        var examination = Examination.of(template, object(sent, lang), null, lang);
+        return Asked.anything(examination, plan, self) ? Optional.empty() : Optional.of(result(examination, List.of()));
     }
 
     /**
@@ -53,7 +55,7 @@ public class Intake {
     public Uni<IntakeResult> accept(Actor actor, CompiledTemplate template, JsonNode sent, ObjectNode before, TenantConnection connection) {
         var lang = actor.request().lang();
         var examination = Examination.of(template, object(sent, lang), before, lang);
-        return Asked.about(examination, IntakePlan.of(template), connection, lang).map(lost -> result(examination, lost));
+        return Asked.about(examination, IntakePlan.of(template), actor.memberId(), connection, lang).map(lost -> result(examination, lost));
     }
 
     private static ObjectNode object(JsonNode sent, Lang lang) {

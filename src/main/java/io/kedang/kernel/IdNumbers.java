@@ -1,10 +1,8 @@
 package io.kedang.kernel;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,7 +24,17 @@ public final class IdNumbers {
 
     /** Capitals without spaces and hyphens, where a scheme knows how its numbers look. */
     public static String form(String scheme, String line) {
-        return "pattern".equals(scheme) ? line : BETWEEN.matcher(Normalizer.normalize(line, Normalizer.Form.NFKC)).replaceAll("").toUpperCase(Locale.ROOT);
+        return "pattern".equals(scheme) ? line : BETWEEN.matcher(plain(line)).replaceAll("");
+    }
+
+    /** Full-width letters and digits made plain, small letters made capitals. */
+    private static String plain(String line) {
+        var plain = line.toCharArray();
+        for (int i = 0; i < plain.length; i++) {
+            var c = plain[i] >= '\uff01' && plain[i] <= '\uff5e' ? (char) (plain[i] - 0xfee0) : plain[i];
+            plain[i] = c >= 'a' && c <= 'z' ? (char) (c - 32) : c;
+        }
+        return new String(plain);
     }
 
     /** Whether the number has the form and the check digits of its scheme: {@code cn_resident_id}, {@code cn_uscc}, {@code bank_card}; any other has none. */

@@ -31,6 +31,12 @@ public record Field(String key, FieldType type, Label label, Label help, String 
         return options.stream().filter(option -> option.value().equals(value)).findFirst();
     }
 
+    /** The same field with another sensitivity. */
+    Field as(Sensitivity other) {
+        return new Field(key, type, label, help, widget, section, order, width, required, searchable, filterable, sortable, unique, other, mask, options, currencies,
+                parts, unit, region, rules, settings);
+    }
+
     /** Whether an index supports conditions or order on this field; of references always, since what is deleted must be known by those that refer to it. */
     public boolean indexed() {
         return filterable || sortable || type == FieldType.REFERENCE;

@@ -314,7 +314,7 @@ class FieldTypesIT {
 
     @Test
     void shouldRefuseALimitThatIsNoNumber() {
-        for (var limit : List.of("abc", "1.5", "-1", "0", "201", "99999999999", "")) {
+        for (var limit : List.of("abc", "1.5", "-1", "0", "201", "99999999999")) {
             var answer = api.get(RECORDS + "?limit=" + limit);
             assertThat(answer.status()).as(limit).isEqualTo(400);
             assertThat(answer.code()).isEqualTo("query_malformed");

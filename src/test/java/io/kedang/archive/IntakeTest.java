@@ -6,21 +6,26 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Violation;
+import io.kedang.template.Sketches;
+import io.kedang.template.internal.SchemaTemplate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class IntakeTest {
 
+    private static final UUID SELF = UUID.fromString("0199aaaa-0000-7000-8000-000000000001");
+
     private final Intake intake = new Intake();
 
     private IntakeResult accept(String data) {
-        return intake.accept(Everything.compiled(), Everything.json(data), Lang.EN);
+        return intake.acceptAtOnce(Everything.compiled(), Everything.json(data), SELF, Lang.EN).orElseThrow();
     }
 
     private List<Violation> violations(String data, Lang lang) {
-        return catchThrowableOfType(Problem.class, () -> intake.accept(Everything.compiled(), Everything.json(data), lang)).violations();
+        return catchThrowableOfType(Problem.class, () -> intake.acceptAtOnce(Everything.compiled(), Everything.json(data), SELF, lang)).violations();
     }
 
     @Test
@@ -132,5 +137,27 @@ class IntakeTest {
 
         // then
         assertThat(found).extracting(Violation::pointer, Violation::code).containsExactly(org.assertj.core.groups.Tuple.tuple("/data", "wrong_type"));
+    }
+
+    @Test
+    void shouldAskNobodyAboutTheMemberWhoFilesTheRecord() {
+        // given
+        var template = new SchemaTemplate(Sketches.template("'owner':{'type':'string','format':'uuid','kedang':{'type':'member'}},"
+                + "'group':{'type':'string','format':'uuid','kedang':{'type':'reference','template':'groups'}}", ""));
+
+        // then
+        assertThat(intake.acceptAtOnce(template, Everything.json("{'name':'A'}"), SELF, Lang.EN)).isPresent();
+        assertThat(intake.acceptAtOnce(template, Everything.json("{'name':'A','owner':'" + SELF + "'}"), SELF, Lang.EN)).isPresent();
+        assertThat(intake.acceptAtOnce(template, Everything.json("{'name':'A','owner':'0199aaaa-0000-7000-8000-000000000002'}"), SELF, Lang.EN)).isEmpty();
+        assertThat(intake.acceptAtOnce(template, Everything.json("{'name':'A','group':'" + SELF + "'}"), SELF, Lang.EN)).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveNumbersToTheTransaction() {
+        // given
+        var template = new SchemaTemplate(Sketches.template("'no':{'type':'string','kedang':{'type':'autonumber','pattern':'{0}'}}", ""));
+
+        // then
+        assertThat(intake.acceptAtOnce(template, Everything.json("{'name':'A'}"), SELF, Lang.EN)).isEmpty();
     }
 }

@@ -32,9 +32,14 @@ public final class Asked {
     private record Named(Field field, UUID id) {
     }
 
+    /** @param self a member for certain */
+    public static boolean anything(Examination examination, IntakePlan plan, UUID self) {
+        return !plan.asked().isEmpty() && named(examination, plan, self).findAny().isPresent();
+    }
+
     /** @return a violation for each value that leads nowhere */
-    public static Uni<List<Violation>> about(Examination examination, IntakePlan plan, TenantConnection connection, Lang lang) {
-        var named = plan.asked().stream().filter(field -> !examination.untouched(field.key())).flatMap(field -> named(field, examination)).toList();
+    public static Uni<List<Violation>> about(Examination examination, IntakePlan plan, UUID self, TenantConnection connection, Lang lang) {
+        var named = named(examination, plan, self).toList();
         var members = named.stream().filter(one -> one.field().type() == FieldType.MEMBER).toList();
         var records = named.stream().filter(one -> one.field().type() == FieldType.REFERENCE).toList();
         return missingMembers(members, connection).chain(lost -> missingRecords(records, connection)
@@ -42,8 +47,10 @@ public final class Asked {
                         gone.stream().map(one -> violation(one, "unknown_reference", lang))).toList()));
     }
 
-    private static Stream<Named> named(Field field, Examination examination) {
-        return Ids.parse(examination.data().path(field.key()).asText()).map(id -> new Named(field, id)).stream();
+    private static Stream<Named> named(Examination examination, IntakePlan plan, UUID self) {
+        return plan.asked().stream().filter(field -> !examination.untouched(field.key()))
+                .flatMap(field -> Ids.parse(examination.data().path(field.key()).asText()).map(id -> new Named(field, id)).stream())
+                .filter(named -> named.field().type() == FieldType.REFERENCE || !named.id().equals(self));
     }
 
     private static Uni<List<Named>> missingMembers(List<Named> members, TenantConnection connection) {

@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes new records. Most templates need nothing from the database before that: then everything travels together. Where a member, a reference or a number
- * is needed, it is asked for in the same transaction.
+ * Writes new records. Most need nothing from the database before that: then everything travels together. Where a member, a reference or a number is needed,
+ * it is asked for in the same transaction.
  */
 @ApplicationScoped
 class Filing {
@@ -36,12 +36,14 @@ class Filing {
     }
 
     Uni<StoredRecord> file(Actor actor, CompiledTemplate compiled, NewRecord sent) {
-        if (intake.asksDatabase(compiled)) {
-            return sessions.write(actor.tenant(), connection -> intake.accept(actor, compiled, sent.data(), null, connection)
-                    .chain(accepted -> Autonumbers.assign(connection, compiled, accepted))
-                    .chain(accepted -> within(connection, actor, compiled, sent, accepted)));
-        }
-        var accepted = intake.accept(compiled, sent.data(), actor.request().lang());
+        return intake.acceptAtOnce(compiled, sent.data(), actor.memberId(), actor.request().lang())
+                .map(accepted -> atOnce(actor, compiled, sent, accepted))
+                .orElseGet(() -> sessions.write(actor.tenant(), connection -> intake.accept(actor, compiled, sent.data(), null, connection)
+                        .chain(accepted -> Autonumbers.assign(connection, compiled, accepted))
+                        .chain(accepted -> within(connection, actor, compiled, sent, accepted))));
+    }
+
+    private Uni<StoredRecord> atOnce(Actor actor, CompiledTemplate compiled, NewRecord sent, IntakeResult accepted) {
         var record = record(actor, compiled, sent, accepted);
         return sessions.writeTogether(actor.tenant(), statements(actor, record, sent, accepted)).replaceWith(record);
     }

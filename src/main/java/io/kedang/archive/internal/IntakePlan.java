@@ -45,8 +45,8 @@ public record IntakePlan(Map<String, Field> fields, List<Field> given, List<Fiel
         return field.options().stream().anyMatch(Option::retired) || field.settings().columns().stream().anyMatch(IntakePlan::retiring);
     }
 
-    /** Whether a record cannot be filed without asking the database something first. */
-    public boolean asksDatabase() {
-        return !asked.isEmpty() || given.stream().anyMatch(field -> field.type() == FieldType.AUTONUMBER);
+    /** Whether records are given numbers. */
+    public boolean numbered() {
+        return given.stream().anyMatch(field -> field.type() == FieldType.AUTONUMBER);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.kedang.kernel.EmailForm;
+import io.kedang.kernel.IdNumbers;
 import io.kedang.kernel.Ids;
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.RichText;

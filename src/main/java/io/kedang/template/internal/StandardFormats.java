@@ -29,7 +29,8 @@ final class StandardFormats {
     }
 
     static List<Format> all() {
-        return List.of(format("date-time", StandardFormats::dateTime), format("email", StandardFormats::email), format("uri", StandardFormats::uri));
+        return List.of(format("date", PlainForms::date), format("date-time", StandardFormats::dateTime),
+                format("email", text -> PlainForms.email(text) || email(text)), format("uri", text -> PlainForms.web(text) || uri(text)));
     }
 
     private static Format format(String name, Predicate<String> good) {

@@ -7,6 +7,7 @@ import io.kedang.template.Field;
 import io.kedang.template.FieldRules;
 import io.kedang.template.FieldSettings;
 import io.kedang.template.FieldType;
+import io.kedang.template.FormulaParts;
 import io.kedang.template.ListView;
 import io.kedang.template.Option;
 import io.kedang.template.PageLayout;
@@ -69,7 +70,7 @@ public final class TemplateReader {
         var fields = new ArrayList<Field>();
         document.path("properties").fields().forEachRemaining(entry -> fields.add(field(entry, required)));
         fields.sort(Comparator.<Field>comparingInt(field -> place.getOrDefault(field.section(), sections.size())).thenComparingInt(Field::order));
-        return List.copyOf(fields);
+        return FormulaParts.guarded(fields);
     }
 
     private static Field field(Map.Entry<String, JsonNode> entry, Set<String> required) {

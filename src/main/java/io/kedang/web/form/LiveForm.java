@@ -6,6 +6,7 @@ import io.kedang.access.FieldView;
 import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Field;
 import io.kedang.template.FieldType;
+import io.kedang.template.FormulaParts;
 import io.kedang.template.Template;
 import io.kedang.web.show.Reader;
 import io.kedang.web.show.Values;
@@ -51,7 +52,7 @@ public record LiveForm(Set<String> hidden, Set<String> required, Map<String, Val
     private static Map<String, Value> formulas(Template template, FieldView view, ObjectNode data, ObjectNode results, boolean editing, Reader reader) {
         var values = new LinkedHashMap<String, Value>();
         template.fields().stream().filter(field -> field.type() == FieldType.FORMULA && view.of(field.key()) != Decision.HIDDEN).forEach(field -> {
-            var made = Mentions.of(field, template);
+            var made = FormulaParts.of(field, template.fields());
             if (unseen(field, made, view, data, editing)) {
                 values.put(field.key(), UNSEEN);
             } else if (!editing || made.stream().noneMatch(key -> onlyStored(template, key))) {

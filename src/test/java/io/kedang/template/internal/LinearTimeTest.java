@@ -66,4 +66,18 @@ class LinearTimeTest {
         assertThat(valid("{'type':'integer'}", "5.5")).isFalse();
         assertThat(valid("{'type':'integer','maximum':9223372036854775807}", "9223372036854775808")).isFalse();
     }
+
+    @Test
+    void shouldSeeAtAGlanceOnlyWhatTheStandardHas() {
+        var random = new java.util.Random(20261121);
+        var signs = "aZ09.-_+@%/:?#[] ~é中".codePoints().toArray();
+        for (int i = 0; i < 200_000; i++) {
+            var text = new StringBuilder();
+            random.ints(1 + random.nextInt(12), 0, signs.length).forEach(sign -> text.appendCodePoint(signs[sign]));
+            var mail = text.toString().replaceFirst("[-_%]", "@");
+            var web = "http://" + text;
+            assertThat(!PlainForms.email(mail) || StandardFormats.email(mail)).as(mail).isTrue();
+            assertThat(!PlainForms.web(web) || StandardFormats.uri(web)).as(web).isTrue();
+        }
+    }
 }
