@@ -197,6 +197,7 @@ export default {
   collapsed: "Folded at first",
   collapsedHelp: "Folded when the form opens; a click unfolds it.",
   sectionWhenHelp: "Where it does not hold, the whole section is not there.",
+  mendInJson: "This field is unfinished. Please mend it in the JSON tab.",
   // settings
   minLength: "Shortest",
   maxLength: "Longest",

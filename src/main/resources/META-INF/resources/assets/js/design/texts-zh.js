@@ -197,6 +197,7 @@ export default {
   collapsed: "默认收起",
   collapsedHelp: "填写表单时默认收起，点击标题展开。",
   sectionWhenHelp: "条件不满足时整个分区不显示。",
+  mendInJson: "这个字段的定义不完整，请在“源文件”页签中补全。",
   // settings
   minLength: "最少字数",
   maxLength: "最多字数",
