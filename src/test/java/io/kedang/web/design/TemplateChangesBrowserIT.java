@@ -116,7 +116,7 @@ class TemplateChangesBrowserIT {
         if (email != null) {
             data.put("email", email);
         }
-        data.putArray("table").add(JSON.createObjectNode().put("quantity", 3).put("price", 1.10)).add(JSON.createObjectNode().put("quantity", 1).put("price", 0.20));
+        data.putArray("table").add(JSON.createObjectNode().put("item", "柜").put("quantity", 3).put("price", 1.10)).add(JSON.createObjectNode().put("item", "门").put("quantity", 1).put("price", 0.20));
         var answer = api.post(TEMPLATE + "/records", body.toString());
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(answer.json().getDouble("data.formula")).isEqualTo(3.5);
