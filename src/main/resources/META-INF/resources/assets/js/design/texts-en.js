@@ -271,7 +271,6 @@ export default {
   maxMegabytes: "Largest file (MB)",
   fileLater: "Uploads come with Documents; the rules can be set now.",
   options: "Options",
-  option: "Option {0}",
   addOption: "Add option",
   addMany: "Add many",
   addManyHint: "One a line: Chinese | English",

@@ -271,7 +271,6 @@ export default {
   maxMegabytes: "单个文件上限（MB）",
   fileLater: "附件上传将随“文档”功能开放；规则可以现在定好。",
   options: "选项",
-  option: "选项 {0}",
   addOption: "添加选项",
   addMany: "批量添加",
   addManyHint: "每行一个；中英文用 | 分开",
