@@ -149,7 +149,7 @@ class ArchitectureTest {
 
     @Test
     void shouldKeepResourcesInsideTheirFeature() {
-        classes().that().areAnnotatedWith(Path.class).should().resideInAnyPackage(ROOT + "..internal", ROOT + ".web..").check(CLASSES);
+        classes().that().areAnnotatedWith(Path.class).should().resideInAnyPackage(ROOT + "..internal..", ROOT + ".web..").check(CLASSES);
         classes().that().areAnnotatedWith(Path.class).should(new ArchCondition<>("be used by nobody but themselves") {
             @Override
             public void check(JavaClass resource, ConditionEvents events) {

@@ -16,8 +16,10 @@ import io.kedang.audit.JournalEntry;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Worker;
 import io.kedang.template.CompiledTemplate;
+import io.kedang.template.TemplateVersions;
 import io.kedang.template.Templates;
 import io.kedang.tenancy.Statement;
+import io.kedang.tenancy.TenancyError;
 import io.kedang.tenancy.TenantConnection;
 import io.kedang.tenancy.TenantSessions;
 import io.smallrye.mutiny.Multi;
@@ -38,10 +40,11 @@ class RecordChanges {
     private final RecordGate gate;
     private final ProfileCache cache;
     private final UpgradePaths paths;
+    private final TemplateVersions versions;
     private final Release release;
 
     RecordChanges(TenantSessions sessions, Templates templates, Intake intake, Journal journal, RecordGate gate, ProfileCache cache, UpgradePaths paths,
-            Release release) {
+            TemplateVersions versions, Release release) {
         this.sessions = sessions;
         this.templates = templates;
         this.intake = intake;
@@ -49,6 +52,7 @@ class RecordChanges {
         this.gate = gate;
         this.cache = cache;
         this.paths = paths;
+        this.versions = versions;
         this.release = release;
     }
 
@@ -68,7 +72,18 @@ class RecordChanges {
                 throw Problem.of(ArchiveError.RECORD_NOT_FOUND);
             }
             var row = rows.iterator().next();
-            return templates.published(actor.tenant(), row.getString(0)).chain(compiled -> paths.to(actor.tenant(), compiled, row.getInteger(1)));
+            return inForce(actor, row.getString(0), row.getInteger(1)).chain(compiled -> paths.to(actor.tenant(), compiled, row.getInteger(1)));
+        });
+    }
+
+    /** A record that is on a later version than this node knows of tells it that something was published a moment ago. */
+    private Uni<CompiledTemplate> inForce(Actor actor, String template, int atLeast) {
+        return templates.published(actor.tenant(), template).chain(compiled -> {
+            if (compiled.template().version() >= atLeast) {
+                return Uni.createFrom().item(compiled);
+            }
+            versions.changed(actor.tenant());
+            return templates.published(actor.tenant(), template);
         });
     }
 
@@ -92,6 +107,9 @@ class RecordChanges {
 
     /** The change is made on the record as it looks in the version in force; what it was before it looked so is hidden with it. */
     private Uni<StoredRecord> patched(TenantConnection connection, UpgradePath path, StoredRecord record, RecordPatch patch, Actor actor) {
+        if (record.version() > path.version()) {
+            throw Problem.of(TenancyError.TRY_AGAIN);
+        }
         var upgraded = path.run(record.version(), record.dataNode(), record.hiddenNode());
         var stage = Stages.moved(path.target().template(), record.stage(), patch.stage(), actor.request().lang());
         var merged = patch.data() == null ? upgraded.data() : MergePatch.apply(upgraded.data(), patch.data());

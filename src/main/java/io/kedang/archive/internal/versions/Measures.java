@@ -1,15 +1,19 @@
 package io.kedang.archive.internal.versions;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kedang.archive.internal.Normalizer;
 import io.kedang.archive.internal.versions.Measure.All;
 import io.kedang.archive.internal.versions.Measure.Counted;
 import io.kedang.archive.internal.versions.Measure.Looked;
 import io.kedang.archive.internal.versions.Measure.None;
 import io.kedang.archive.internal.versions.Measure.Repeated;
+import io.kedang.kernel.Lang;
+import io.kedang.kernel.Violation;
 import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Field;
 import io.kedang.template.Template;
 import io.kedang.template.TemplateChange;
+import java.util.ArrayList;
 import java.util.function.Predicate;
 
 /** Which records a change concerns: those that lack what is needed, hold what is not allowed any more, or change by it. */
@@ -46,7 +50,8 @@ final class Measures {
             case MAX_ITEMS_DOWN -> new Counted(Conditions.items(key, ">", rules.maxItems()));
             case OPTION_REMOVED, OPTION_RETIRED -> new Counted(Conditions.option(field, change.detail()));
             case CURRENCY_REMOVED -> new Counted(Conditions.part(key, "currency", change.detail()));
-            case PATTERN, SCHEME, STRUCTURE, PART_REMOVED, COLUMN_ADDED_REQUIRED, COLUMN_REMOVED, COLUMN_CHANGED -> new Looked(key, wrong(key));
+            case SCHEME -> new Looked(key, data -> data.has(key) && !readable(field, data));
+            case PATTERN, STRUCTURE, PART_REMOVED, COLUMN_ADDED_REQUIRED, COLUMN_REMOVED, COLUMN_CHANGED -> new Looked(key, wrong(key));
             case FORMULA -> new All();
             case UNIQUE_ON -> before.field(key).isPresent() ? new Repeated(field) : new None();
             default -> new None();
@@ -69,6 +74,12 @@ final class Measures {
 
     private Predicate<ObjectNode> wrong(String key) {
         return data -> data.has(key) && !SingleField.violations(compiled, key, data).isEmpty();
+    }
+
+    /** Check digits are looked at where values are normalized. */
+    private static boolean readable(Field field, ObjectNode data) {
+        var violations = new ArrayList<Violation>();
+        return Normalizer.normalize(field, data.get(field.key()), Lang.EN, violations) != null && violations.isEmpty();
     }
 
     private Measure own(TemplateChange change) {

@@ -27,7 +27,7 @@ public final class CompiledLogic implements TemplateLogic {
     private final Template template;
     private final Plan plan;
 
-    private CompiledLogic(Template template, Plan plan) {
+    CompiledLogic(Template template, Plan plan) {
         this.template = template;
         this.plan = plan;
     }

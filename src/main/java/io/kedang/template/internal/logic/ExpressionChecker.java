@@ -5,7 +5,6 @@ import io.kedang.kernel.Texts;
 import io.kedang.kernel.Violation;
 import io.kedang.template.Field;
 import io.kedang.template.Template;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -22,9 +21,9 @@ public final class ExpressionChecker {
             return List.of();
         }
         var found = new ArrayList<Violation>();
-        var plan = Plan.of(template, Clock.systemUTC());
+        var plan = Plan.of(template, CompiledLogic.CLOCK);
         plan.faults().forEach((pointer, faults) -> faults.forEach(fault -> found.add(fault.at(pointer, lang))));
-        var defaults = CompiledLogic.of(template, Clock.systemUTC()).defaults();
+        var defaults = new CompiledLogic(template, plan).defaults();
         template.fields().stream().filter(field -> defaults.has(field.key()) && !chosen(field, defaults.get(field.key())))
                 .forEach(field -> found.add(new Violation("/properties/" + field.key() + "/kedang/default", "expression", Texts.get(lang, "expression.default_option"))));
         return found;

@@ -1,75 +1,31 @@
 package io.kedang.template.internal.logic;
 
-import dev.cel.common.CelFunctionDecl;
-import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
-import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelFunctionBinding;
-import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.CelRuntimeFactory;
-import dev.cel.runtime.CelStandardFunctions;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** Compiles the expressions of one template. Nothing of CEL's library is there but its logic: every function and operator is one of ours. */
+/** Compiles the expressions of one template. */
 final class ExpressionCompiler {
 
-    /** A chain of operators makes a tree as deep as it is long. */
-    private static final int DEEPEST_TREE = 500;
-    private static final CelOptions OPTIONS = CelOptions.current().maxExpressionCodePointSize(Nesting.LONGEST).maxParseRecursionDepth(DEEPEST_TREE)
-            .maxParseErrorRecoveryLimit(5).comprehensionMaxIterations(10_000).enableReservedIds(false).enableHomogeneousLiterals(true)
-            .enableHeterogeneousNumericComparisons(true).evaluateCanonicalTypesToNativeValues(true).build();
-
     private final Names names;
+    private final Language language;
     private final CelCompiler compiler;
-    private final CelRuntime runtime;
     private final Faults faults;
 
     ExpressionCompiler(Names names, Clock clock) {
         this.names = names;
-        var functions = functions(clock);
-        var builder = CelCompilerFactory.standardCelCompilerBuilder().setOptions(OPTIONS).setStandardEnvironmentEnabled(false).setStandardDeclarations(logic())
-                .addMacros(Macros.all()).setTypeProvider(names).addFunctionDeclarations(declarations(functions));
+        this.language = Language.of(clock);
+        var builder = CelCompilerFactory.standardCelCompilerBuilder().setOptions(Language.OPTIONS).setStandardEnvironmentEnabled(false)
+                .setStandardDeclarations(Language.LOGIC).addMacros(Language.MACROS).setTypeProvider(names).addFunctionDeclarations(language.declarations());
         names.keys().forEach(key -> builder.addVar(key, ExpressionTypes.of(names.field(key).orElseThrow())));
         this.compiler = builder.build();
-        this.runtime = CelRuntimeFactory.plannerRuntimeBuilder().setOptions(OPTIONS).setStandardFunctions(logicFunctions())
-                .addFunctionBindings(functions.stream().map(Function::binding).toArray(CelFunctionBinding[]::new)).build();
-        this.faults = new Faults(names, functionNames(functions));
-    }
-
-    static List<Function> functions(Clock clock) {
-        return Stream.of(Arithmetic.FUNCTIONS, Times.functions(clock), Words.FUNCTIONS, Lists.FUNCTIONS).flatMap(List::stream).toList();
-    }
-
-    private static List<String> functionNames(List<Function> functions) {
-        return Stream.of(functions.stream().map(Function::name), Macros.AGGREGATES.stream(), Macros.STANDARD.stream()).flatMap(all -> all).distinct().toList();
-    }
-
-    private static CelStandardDeclarations logic() {
-        return CelStandardDeclarations.newBuilder().includeFunctions(CelStandardDeclarations.StandardFunction.LOGICAL_AND,
-                CelStandardDeclarations.StandardFunction.LOGICAL_OR, CelStandardDeclarations.StandardFunction.LOGICAL_NOT,
-                CelStandardDeclarations.StandardFunction.CONDITIONAL).build();
-    }
-
-    private static CelStandardFunctions logicFunctions() {
-        return CelStandardFunctions.newBuilder().includeFunctions(CelStandardFunctions.StandardFunction.LOGICAL_NOT).build();
-    }
-
-    private static List<CelFunctionDecl> declarations(List<Function> functions) {
-        Map<String, List<Function>> byName = new LinkedHashMap<>();
-        functions.forEach(function -> byName.computeIfAbsent(function.name(), name -> new ArrayList<>()).add(function));
-        return byName.entrySet().stream()
-                .map(entry -> CelFunctionDecl.newFunctionDeclaration(entry.getKey(), entry.getValue().stream().map(Function::declaration).toList())).toList();
+        this.faults = new Faults(names, language.functionNames());
     }
 
     /** Either an expression, or what is wrong with it. */
@@ -114,6 +70,6 @@ final class ExpressionCompiler {
         }
         var pattern = Patterns.wrong(tree);
         return pattern != null ? Compiled.wrong(pattern)
-                : new Compiled(new Expression(text, tree.getResultType(), Set.copyOf(Uses.of(tree.getExpr(), names.keys())), runtime.createProgram(tree)), List.of());
+                : new Compiled(new Expression(text, tree.getResultType(), Set.copyOf(Uses.of(tree.getExpr(), names.keys())), language.runtime().createProgram(tree)), List.of());
     }
 }

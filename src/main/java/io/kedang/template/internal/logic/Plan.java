@@ -38,11 +38,26 @@ record Plan(Names names, Map<Slot.Use, Map<String, Expression>> expressions, Map
         return plan;
     }
 
-    /** Defaults are given before there is any data: they may name no field. */
-    private record Compilers(ExpressionCompiler withFields, ExpressionCompiler without) {
+    /** Made when they are needed. Defaults are given before there is any data: they may name no field. */
+    private static final class Compilers {
+
+        private final Names names;
+        private final Clock clock;
+        private ExpressionCompiler withFields;
+        private ExpressionCompiler without;
 
         Compilers(Names names, Clock clock) {
-            this(new ExpressionCompiler(names, clock), new ExpressionCompiler(Names.NONE, clock));
+            this.names = names;
+            this.clock = clock;
+        }
+
+        ExpressionCompiler of(Slot.Use use) {
+            if (use == Slot.Use.DEFAULT) {
+                without = without == null ? new ExpressionCompiler(Names.NONE, clock) : without;
+                return without;
+            }
+            withFields = withFields == null ? new ExpressionCompiler(names, clock) : withFields;
+            return withFields;
         }
     }
 
@@ -57,7 +72,7 @@ record Plan(Names names, Map<Slot.Use, Map<String, Expression>> expressions, Map
             faults.put(slot.pointer(), List.of(misplaced));
             return;
         }
-        var compiled = (slot.use() == Slot.Use.DEFAULT ? compilers.without() : compilers.withFields()).compile(slot.text(), slot.expected());
+        var compiled = compilers.of(slot.use()).compile(slot.text(), slot.expected());
         var own = compiled.expression() == null ? List.<String>of() : compiled.expression().uses().stream().filter(slot.own()::contains).sorted().toList();
         if (!compiled.faults().isEmpty()) {
             faults.put(slot.pointer(), slot.use() == Slot.Use.DEFAULT ? ofDefault(compiled.faults()) : compiled.faults());

@@ -45,7 +45,7 @@ export function jsonView(root, store, faults, actions) {
   function shape(doc) {
     const fields = doc.properties;
     if (!fields || typeof fields !== "object" || Array.isArray(fields)) return t("jsonProperties");
-    const bad = Object.entries(fields).find(([, field]) => !field || typeof field !== "object" || !field.kedang || typeof field.kedang !== "object" || typeof field.kedang.type !== "string");
+    const bad = Object.entries(fields).find(([, field]) => !field || typeof field !== "object" || !field.kedang || typeof field.kedang !== "object" || typeof field.kedang.type !== "string" || ("options" in field.kedang && !Array.isArray(field.kedang.options)));
     if (bad) return t("jsonField", bad[0]);
     return Array.isArray(doc.kedang.sections) && doc.kedang.sections.length && doc.kedang.sections.every((each) => typeof each?.key === "string") ? null : t("jsonSections");
   }

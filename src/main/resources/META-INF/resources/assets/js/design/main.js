@@ -6,7 +6,7 @@ import { button, h, icon } from "./dom.js";
 import { faultList, makeFaults, tabBadge } from "./faults.js";
 import { find, get, post } from "./api.js";
 import { jsonView } from "./json-view.js";
-import { addField, addSection, allInOrder, duplicateField, fieldKeys, freeKey, insertField, keysIn, removeField, removeSection, sectionsOf, setRequired } from "./model.js";
+import { addField, addSection, allInOrder, duplicateField, fieldKeys, freeKey, insertField, keysIn, removeField, removeSection, sectionsOf, setRequired, sound } from "./model.js";
 import { palette } from "./palette.js";
 import { panel } from "./panel.js";
 import { preview } from "./preview.js";
@@ -29,7 +29,7 @@ async function start(root) {
     root.replaceChildren(h("div.empty", {}, icon("template"), h("h2", {}, t("noTemplate")), h("a.btn", { href: "/templates" }, t("toTemplates"))));
     return;
   }
-  design(root, { key, company, draft: draft?.body ?? null, published: published?.body ?? null, templates: all.body.map((each) => ({ key: each.key, name: say(each.name, each.key) })) }, doc);
+  design(root, { key, company, draft: draft?.body ?? null, published: published?.body ?? null, templates: all.body.map((each) => ({ key: each.key, name: say(each.name, each.key) })) }, sound(doc, both("newSection")));
 }
 
 function design(root, given, doc) {

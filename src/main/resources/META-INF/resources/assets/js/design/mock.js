@@ -45,4 +45,13 @@ export function sample(pattern, now = new Date()) {
   return pattern.replace(/\{(yyyy|yy|MM|dd)\}/g, (_, name) => parts[name]).replace(/\{(0+)\}/, (_, zeros) => "7".padStart(zeros.length, "0"));
 }
 
-export const mock = (field) => h("span.mock", { "aria-hidden": "true" }, MOCKS[field.kedang?.type]?.(field) ?? line());
+export const mock = (field) => h("span.mock", { "aria-hidden": "true" }, drawn(field));
+
+/** What cannot be drawn, because it is unfinished, is a plain line. */
+function drawn(field) {
+  try {
+    return MOCKS[field.kedang.type](field);
+  } catch {
+    return line();
+  }
+}

@@ -205,3 +205,21 @@ export function putLabel(holder, name, lang, text, own = []) {
   const follows = !label[other] || label[other] === label[lang] || own.includes(label[other]);
   holder[name] = { ...label, [lang]: text, ...(follows && { [other]: text }) };
 }
+
+/** A draft may be any document that names its key: what the designer needs to show anything is put in where it is missing. */
+export function sound(given, sectionLabel) {
+  const doc = structuredClone(given);
+  const object = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+  const ours = doc.kedang;
+  if (!Array.isArray(ours.sections) || !ours.sections.every((section) => object(section) && typeof section.key === "string") || !ours.sections.length) ours.sections = [{ key: "basic", label: sectionLabel }];
+  if (!object(doc.properties)) doc.properties = {};
+  if (!Array.isArray(doc.required)) doc.required = [];
+  for (const [key, field] of Object.entries(doc.properties)) {
+    if (!object(field)) doc.properties[key] = newField("text", { zh: key, en: key }, ours.sections[0].key);
+    else if (!object(field.kedang) || typeof field.kedang.type !== "string") field.kedang = { type: "text", label: { zh: key, en: key }, section: ours.sections[0].key, ...(object(field.kedang) && { ...field.kedang, type: "text" }) };
+  }
+  for (const { kedang } of Object.values(doc.properties)) if ("options" in kedang && !(Array.isArray(kedang.options) && kedang.options.every(object))) delete kedang.options;
+  for (const name of ["stages", "rules", "views"]) if (name in ours && !(Array.isArray(ours[name]) && ours[name].every(object))) delete ours[name];
+  for (const name of ["list", "page"]) if (name in ours && !object(ours[name])) delete ours[name];
+  return doc;
+}

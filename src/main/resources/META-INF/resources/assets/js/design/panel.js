@@ -26,9 +26,18 @@ export function panel(root, store, ctx) {
 
   function content() {
     const { kind, key } = store.selection;
-    if (kind === "field" && store.doc.properties[key]) return fieldPanel(key);
+    if (kind === "field" && store.doc.properties[key]) return fieldOrNote(key);
     if (kind === "section" && sectionOf(store.doc, key)) return sectionPanel(key);
     return templatePanel();
+  }
+
+  /** A field whose parts somebody wrote by hand and left unfinished can only be mended where it was written. */
+  function fieldOrNote(key) {
+    try {
+      return fieldPanel(key);
+    } catch {
+      return [head("alert-triangle", key, say(store.doc.properties[key].kedang.label, key), button(t("removeField"), "trash", () => ctx.actions.remove({ kind: "field", key }), { only: true, danger: true })), h("div.note.note-warning.d-note", {}, icon("alert-triangle"), h("div", {}, t("mendInJson")))];
+    }
   }
 
   function head(symbol, kindName, title, ...tools) {

@@ -113,5 +113,3 @@ function regionName(code) {
     return code;
   }
 }
-
-export const freshOptions = (field) => setOptions(field, [{ value: "option_1", label: both("option", 1) }]);

@@ -1,7 +1,7 @@
 // The page of all templates: work in the background, removed fields, and templates that begin as a file.
 import { Refused, call, find, get, post } from "./api.js";
 import { button, h, icon } from "./dom.js";
-import { LANG, say, t } from "./texts.js";
+import { say, t } from "./texts.js";
 
 const POLL = 2000;
 const STAY = 8000;
@@ -119,7 +119,7 @@ async function proposeFrom(file) {
   proposal.kedang.key = await freeKey(proposal.kedang.key ?? "template");
   proposal.$id = `urn:kedang:template:${proposal.kedang.key}`;
   await call("PUT", `/api/v1/templates/${proposal.kedang.key}/draft`, proposal, { "If-None-Match": "*" });
-  if (body.notes?.length) sessionStorage.setItem(`kedang.design.notes.${proposal.kedang.key}`, JSON.stringify(body.notes.map((note) => typeof note === "string" ? note : note[LANG] ?? note.message ?? say(note))));
+  if (body.notes?.length) sessionStorage.setItem(`kedang.design.notes.${proposal.kedang.key}`, JSON.stringify(body.notes));
   open(proposal.kedang.key);
 }
 

@@ -197,6 +197,7 @@ export default {
   collapsed: "Folded at first",
   collapsedHelp: "Folded when the form opens; a click unfolds it.",
   sectionWhenHelp: "Where it does not hold, the whole section is not there.",
+  mendInJson: "This field is unfinished. Please mend it in the JSON tab.",
   // settings
   minLength: "Shortest",
   maxLength: "Longest",
@@ -270,7 +271,6 @@ export default {
   maxMegabytes: "Largest file (MB)",
   fileLater: "Uploads come with Documents; the rules can be set now.",
   options: "Options",
-  option: "Option {0}",
   addOption: "Add option",
   addMany: "Add many",
   addManyHint: "One a line: Chinese | English",

@@ -197,6 +197,7 @@ export default {
   collapsed: "默认收起",
   collapsedHelp: "填写表单时默认收起，点击标题展开。",
   sectionWhenHelp: "条件不满足时整个分区不显示。",
+  mendInJson: "这个字段的定义不完整，请在“源文件”页签中补全。",
   // settings
   minLength: "最少字数",
   maxLength: "最多字数",
@@ -270,7 +271,6 @@ export default {
   maxMegabytes: "单个文件上限（MB）",
   fileLater: "附件上传将随“文档”功能开放；规则可以现在定好。",
   options: "选项",
-  option: "选项 {0}",
   addOption: "添加选项",
   addMany: "批量添加",
   addManyHint: "每行一个；中英文用 | 分开",

@@ -17,5 +17,5 @@ export const say = (label, fallback = "") => label?.[LANG] || label?.zh || label
 /** Both languages of a text, for what the designer writes into a document. */
 export const both = (key, ...values) => {
   const fill = (text) => text.replace(/\{(\d)\}/g, (_, n) => values[n] ?? "");
-  return { zh: fill(zh[key]), en: fill(en[key]) };
+  return { zh: fill(zh[key] ?? key), en: fill(en[key] ?? key) };
 };

@@ -59,7 +59,7 @@ const KEPT = ["label", "section", "order", "help", "width", "visibleWhen", "requ
 
 export const groupOf = (type) => CATALOGUE[type][0];
 export const iconOf = (type) => CATALOGUE[type]?.[1] ?? "forms";
-export const widgetsOf = (type) => CATALOGUE[type][5] ?? [];
+export const widgetsOf = (type) => CATALOGUE[type]?.[5] ?? [];
 export const typesOf = (group) => TYPES.filter((type) => groupOf(type) === group);
 export const may = (type, flag) => CATALOGUE[type]?.[2].includes(FLAGS[flag]) ?? false;
 /** Given by the service, or never asked for at filing: such a field cannot be required. */

@@ -101,7 +101,7 @@ class ImpactIT {
 
     /** The validator stops at a number that should be whole; its bounds are compared here. */
     private static BigDecimal amount(ObjectNode data, String field) {
-        var value = data.path(field).path("amount").isNumber() ? data.path(field).path("amount") : data.path(field);
+        var value = field.equals("price") ? data.path(field).path("amount") : data.path(field);
         return value.isNumber() ? value.decimalValue() : null;
     }
 
