@@ -161,7 +161,7 @@ class RestrictedFieldsIT {
     @Test
     void shouldMaskInPresetsToo() {
         // given
-        var body = io.kedang.testing.Customers.body("Preset guarded", "credit_limit", Map.of("amount", 123456.78, "currency", "USD"));
+        var body = io.kedang.testing.Customers.body("Preset guarded", "credit_limit", Map.of("amount", 123456.78, "currency", "USD"), "sanctions_checked_on", "2026-11-01");
         var id = admin.post(io.kedang.testing.Customers.RECORDS, body).json().getString("id");
 
         // when

@@ -9,6 +9,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.concurrent.CompletionException;
@@ -42,7 +43,13 @@ final class Failures {
         if (failure instanceof JsonProcessingException || failure instanceof CharacterCodingException || unreadableNumber(failure)) {
             return CommonError.MALFORMED_JSON;
         }
-        return CommonError.INTERNAL;
+        return unfinishedForm(failure) ? CommonError.MALFORMED_REQUEST : CommonError.INTERNAL;
+    }
+
+    /** A form of several parts that ends before it says so. */
+    private static boolean unfinishedForm(Throwable failure) {
+        return failure instanceof IOException && Arrays.stream(failure.getStackTrace()).limit(10)
+                .anyMatch(frame -> frame.getClassName().startsWith("org.jboss.resteasy.reactive.server.core.multipart."));
     }
 
     /** Jackson lets an exponent that no number can have escape as what Java throws. */

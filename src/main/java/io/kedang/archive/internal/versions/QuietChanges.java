@@ -15,11 +15,14 @@ final class QuietChanges {
     /** Safe, but a value of each record follows from them. */
     private static final Set<ChangeKind> TOUCHING = EnumSet.of(ChangeKind.FORMULA, ChangeKind.TITLE_FIELD);
 
+    /** Not safe, but no matter of a single record: the index says whether values repeat. */
+    private static final Set<ChangeKind> OF_INDEXES = EnumSet.of(ChangeKind.UNIQUE_ON);
+
     private QuietChanges() {
     }
 
     static boolean all(List<TemplateChange> changes, Template after) {
-        return changes.stream().allMatch(change -> change.changeClass() == ChangeClass.SAFE && !TOUCHING.contains(change.kind()) && !computed(change, after));
+        return changes.stream().allMatch(change -> (change.changeClass() == ChangeClass.SAFE || OF_INDEXES.contains(change.kind())) && !TOUCHING.contains(change.kind()) && !computed(change, after));
     }
 
     private static boolean computed(TemplateChange change, Template after) {
