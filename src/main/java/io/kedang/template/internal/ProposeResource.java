@@ -46,7 +46,7 @@ public class ProposeResource {
     }
 
     private TemplateProposal read(FileUpload file, Lang lang) {
-        if (file == null) {
+        if (file == null || file.fileName() == null || file.fileName().isBlank()) {
             throw Problem.of(TemplateError.SPREADSHEET_MISSING);
         }
         if (file.size() > SpreadsheetProposal.MOST_BYTES) {

@@ -169,7 +169,7 @@ class TemplateChangesBrowserIT {
         assertThat(api.get("/api/v1/records/" + ids[2]).json().getDouble("data.text")).isEqualTo(34.5);
         var job = api.get("/api/v1/jobs").json();
         assertThat(job.getInt("find { it.kind == 'upgrade' }.done")).isEqualTo(3);
-        assertThat(job.getInt("find { it.kind == 'upgrade' }.failed")).isEqualTo(1);
+        assertThat(job.getInt("find { it.kind == 'upgrade' }.attention")).isEqualTo(1);
     }
 
     private void shouldShowWhatNeedsAttention(Page admin) {
