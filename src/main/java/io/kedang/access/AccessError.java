@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /** Refusals and mistakes around members. */
 public enum AccessError implements ErrorCode {
-    NOT_A_MEMBER(403), ADMIN_ONLY(403), MEMBER_NOT_FOUND(404), MEMBER_EXISTS(409), LAST_ADMIN(409), MEMBER_INVALID(422);
+    NOT_A_MEMBER(403), ADMIN_ONLY(403), MEMBER_NOT_FOUND(404), MEMBER_EXISTS(409), LAST_ADMIN(409), MEMBER_INVALID(422),
+    ADDRESS_NOT_ALLOWED(403), OUTSIDE_WORKING_HOURS(403), SECOND_FACTOR_REQUIRED(403), NOT_WITH_A_KEY(403);
 
     private final int status;
 

@@ -15,7 +15,6 @@ import io.kedang.tenancy.TenantState;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.MDC;
 
 /** From a verified token to the member of the company that it names, asked anew for each request. */
@@ -24,21 +23,21 @@ class TokenActors {
 
     private final TenantRegistry tenants;
     private final Members members;
+    private final Admission admission;
 
-    TokenActors(TenantRegistry tenants, Members members) {
+    TokenActors(TenantRegistry tenants, Members members, Admission admission) {
         this.tenants = tenants;
         this.members = members;
+        this.admission = admission;
     }
 
-    Uni<Actor> of(JsonWebToken token, RoutingContext context) {
-        return of(TokenOrganization.idIn(token), token.getSubject(), context);
-    }
-
-    Uni<Actor> of(String organizationId, String userId, RoutingContext context) {
-        return tenants.ofOrganization(organizationId)
+    Uni<Actor> of(Credential credential, RoutingContext context) {
+        return tenants.ofOrganization(credential.organizationId())
                 .map(found -> served(found.orElseThrow(() -> Problem.of(TenancyError.TENANT_UNKNOWN))))
                 .invoke(tenant -> new RequestParty(tenant, null).keep(context))
-                .chain(tenant -> member(tenant, userId).map(member -> actor(tenant, member, context)));
+                .chain(tenant -> member(tenant, credential.userId())
+                        .call(member -> admission.admit(tenant, member, credential, context))
+                        .map(member -> actor(tenant, member, context)));
     }
 
     private Uni<Member> member(Tenant tenant, String userId) {

@@ -1,0 +1,70 @@
+package io.kedang.access.internal;
+
+import io.kedang.access.AccessError;
+import io.kedang.access.Member;
+import io.kedang.access.RequestParty;
+import io.kedang.access.SecondFactors;
+import io.kedang.kernel.Problem;
+import io.kedang.kernel.http.RequestContext;
+import io.kedang.tenancy.Tenant;
+import io.quarkus.security.AuthenticationFailedException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/** The company's own door, passed by each request of a member: sessions that have ended, addresses, hours, the second factor. All from memory. */
+@ApplicationScoped
+class Admission {
+
+    private final StoredSessions sessions;
+    private final SecondFactors factors;
+    private final Sightings sightings;
+
+    Admission(StoredSessions sessions, SecondFactors factors, Sightings sightings) {
+        this.sessions = sessions;
+        this.factors = factors;
+        this.sightings = sightings;
+    }
+
+    Uni<Void> admit(Tenant tenant, Member member, Credential credential, RoutingContext context) {
+        new RequestParty(tenant, member.id()).keep(context);
+        var address = RequestContext.of(context).address();
+        return sessions.guard(tenant).chain(guard -> credential instanceof TokenFacts token
+                ? admitPerson(guard, tenant, member, token, address, context) : admitKey(guard, tenant, member, (KnownKey) credential, address));
+    }
+
+    private Uni<Void> admitPerson(Guard guard, Tenant tenant, Member member, TokenFacts token, String address, RoutingContext context) {
+        if (guard.over(member.id(), token)) {
+            throw new AuthenticationFailedException("the session has ended");
+        }
+        var roles = Credential.rolesOf(member);
+        guard.policy().refusal(roles, address, Instant.now()).ifPresent(Admission::refuse);
+        sightings.session(tenant, member, token, address, context);
+        return token.secondFactor() || !guard.policy().wantsSecondFactor(roles) ? Uni.createFrom().voidItem() : secondFactor(token);
+    }
+
+    private Uni<Void> secondFactor(TokenFacts token) {
+        return factors.setUpDuring(token.userId(), Instant.ofEpochSecond(token.signedInAt())).invoke(shown -> {
+            if (!shown) {
+                refuse(AccessError.SECOND_FACTOR_REQUIRED);
+            }
+        }).replaceWithVoid();
+    }
+
+    /** A key's own networks stand in for the company's; hours and second factors are for people. */
+    private Uni<Void> admitKey(Guard guard, Tenant tenant, Member member, KnownKey known, String address) {
+        var networks = known.key().networks();
+        var allowed = networks.isEmpty() ? guard.policy().allowsAddress(Credential.rolesOf(member), address)
+                : networks.stream().anyMatch(network -> network.contains(io.kedang.access.signin.Network.bytesOf(address)));
+        if (!allowed) {
+            refuse(AccessError.ADDRESS_NOT_ALLOWED);
+        }
+        sightings.key(tenant, known.key(), address);
+        return Uni.createFrom().voidItem();
+    }
+
+    private static void refuse(AccessError why) {
+        throw Problem.of(why);
+    }
+}
