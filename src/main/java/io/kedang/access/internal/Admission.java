@@ -4,6 +4,7 @@ import io.kedang.access.AccessError;
 import io.kedang.access.Member;
 import io.kedang.access.RequestParty;
 import io.kedang.access.SecondFactors;
+import io.kedang.access.limits.Limits;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.http.RequestContext;
 import io.kedang.tenancy.Tenant;
@@ -13,15 +14,17 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
-/** The company's own door, passed by each request of a member: sessions that have ended, addresses, hours, the second factor. All from memory. */
+/** The company's own door, passed by each request of a member: its share of the service, sessions that have ended, addresses, hours, the second factor. All from memory. */
 @ApplicationScoped
 class Admission {
 
     private final StoredSessions sessions;
     private final SecondFactors factors;
     private final Sightings sightings;
+    private final Limits limits;
 
-    Admission(StoredSessions sessions, SecondFactors factors, Sightings sightings) {
+    Admission(StoredSessions sessions, SecondFactors factors, Sightings sightings, Limits limits) {
+        this.limits = limits;
         this.sessions = sessions;
         this.factors = factors;
         this.sightings = sightings;
@@ -30,7 +33,7 @@ class Admission {
     Uni<Void> admit(Tenant tenant, Member member, Credential credential, RoutingContext context) {
         new RequestParty(tenant, member.id()).keep(context);
         var address = RequestContext.of(context).address();
-        return sessions.guard(tenant).chain(guard -> credential instanceof TokenFacts token
+        return limits.pass(tenant.id(), member.id(), context).chain(() -> sessions.guard(tenant)).chain(guard -> credential instanceof TokenFacts token
                 ? admitPerson(guard, tenant, member, token, address, context) : admitKey(guard, tenant, member, (KnownKey) credential, address));
     }
 
