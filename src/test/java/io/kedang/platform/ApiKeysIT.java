@@ -10,6 +10,7 @@ import io.kedang.testing.LocalStackResource;
 import io.kedang.testing.LogWatch;
 import io.kedang.testing.Staff;
 import io.kedang.testing.TenantTables;
+import io.kedang.testing.Together;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -82,7 +83,7 @@ class ApiKeysIT {
         // given
         var id = admin.post(Customers.RECORDS, Customers.body("Not to be touched")).json().getString("id");
         var reading = with(made(List.of("customer"), List.of("read"), List.of()));
-        var elsewhere = with(made(List.of("inquiry"), ALL, List.of()));
+        var elsewhere = with(made(List.of("supplier"), ALL, List.of()));
 
         // then
         assertThat(reading.get(Customers.RECORD + id).status()).isEqualTo(200);
@@ -197,9 +198,14 @@ class ApiKeysIT {
         assertThat(List.of("kd_", "kd_x", key + "x", key.substring(0, 40), "kd_aaaaaaaaaaaa_" + "A".repeat(43))).allSatisfy(text ->
                 assertThat(Api.as(text).get("/api/v1/me").status()).isEqualTo(401));
         for (int i = 0; i < 40; i++) {
-            Api.as("kd_" + "abcdefghijkl".substring(0, 10) + (char) ('a' + i / 20) + (char) ('a' + i % 20) + "_" + "A".repeat(43)).get("/api/v1/me");
+            Api.as(guess(i)).get("/api/v1/me");
         }
-        assertThat(Api.as("kd_zzzzzzzzzzzz_" + "A".repeat(43)).get("/api/v1/me").status()).isEqualTo(429);
+        assertThat(Together.times(40, i -> Api.as(guess(100 + i)).sendLater("GET", "/api/v1/me", null, null))).extracting(Api.Answer::status).contains(429).doesNotContain(200, 500);
+        assertThat(Api.as(key).get("/api/v1/me").status()).isEqualTo(200);
+    }
+
+    private static String guess(int number) {
+        return "kd_" + "%012d".formatted(number).replace('0', 'a').replace('1', 'b').replace('8', 'c').replace('9', 'd') + "_" + "A".repeat(43);
     }
 
     @Test

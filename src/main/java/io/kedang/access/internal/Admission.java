@@ -1,10 +1,12 @@
 package io.kedang.access.internal;
 
 import io.kedang.access.AccessError;
+import io.kedang.access.Grants;
 import io.kedang.access.Member;
 import io.kedang.access.RequestParty;
 import io.kedang.access.SecondFactors;
 import io.kedang.access.limits.Limits;
+import io.kedang.access.signin.Network;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.http.RequestContext;
 import io.kedang.tenancy.Tenant;
@@ -30,21 +32,24 @@ class Admission {
         this.sightings = sightings;
     }
 
-    Uni<Void> admit(Tenant tenant, Member member, Credential credential, RoutingContext context) {
+    Uni<Void> admit(Tenant tenant, Member member, Grants held, Credential credential, RoutingContext context) {
         new RequestParty(tenant, member.id()).keep(context);
         var address = RequestContext.of(context).address();
         return limits.pass(tenant.id(), member.id(), context).chain(() -> sessions.guard(tenant)).chain(guard -> credential instanceof TokenFacts token
-                ? admitPerson(guard, tenant, member, token, address, context) : admitKey(guard, tenant, member, (KnownKey) credential, address));
+                ? admitPerson(guard, tenant, member, held, token, context) : admitKey(guard, tenant, held, (KnownKey) credential, address));
     }
 
-    private Uni<Void> admitPerson(Guard guard, Tenant tenant, Member member, TokenFacts token, String address, RoutingContext context) {
+    private Uni<Void> admitPerson(Guard guard, Tenant tenant, Member member, Grants held, TokenFacts token, RoutingContext context) {
         if (guard.over(member.id(), token)) {
             throw new AuthenticationFailedException("the session has ended");
         }
-        var roles = Credential.rolesOf(member);
-        guard.policy().refusal(roles, address, Instant.now()).ifPresent(Admission::refuse);
+        var address = RequestContext.of(context).address();
         sightings.session(tenant, member, token, address, context);
-        return token.secondFactor() || !guard.policy().wantsSecondFactor(roles) ? Uni.createFrom().voidItem() : secondFactor(token);
+        if (guard.policy().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        guard.policy().refusal(held.roleKeys(), address, Instant.now()).ifPresent(Admission::refuse);
+        return token.secondFactor() || !guard.policy().wantsSecondFactor(held.roleKeys()) ? Uni.createFrom().voidItem() : secondFactor(token);
     }
 
     private Uni<Void> secondFactor(TokenFacts token) {
@@ -56,10 +61,10 @@ class Admission {
     }
 
     /** A key's own networks stand in for the company's; hours and second factors are for people. */
-    private Uni<Void> admitKey(Guard guard, Tenant tenant, Member member, KnownKey known, String address) {
+    private Uni<Void> admitKey(Guard guard, Tenant tenant, Grants held, KnownKey known, String address) {
         var networks = known.key().networks();
-        var allowed = networks.isEmpty() ? guard.policy().allowsAddress(Credential.rolesOf(member), address)
-                : networks.stream().anyMatch(network -> network.contains(io.kedang.access.signin.Network.bytesOf(address)));
+        var allowed = networks.isEmpty() ? guard.policy().allowsAddress(held.roleKeys(), address)
+                : networks.stream().anyMatch(network -> network.contains(Network.bytesOf(address)));
         if (!allowed) {
             refuse(AccessError.ADDRESS_NOT_ALLOWED);
         }

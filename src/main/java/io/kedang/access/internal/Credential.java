@@ -1,9 +1,8 @@
 package io.kedang.access.internal;
 
-import io.kedang.access.Member;
+import io.kedang.access.Grants;
 import java.security.Principal;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** What a request proved itself with, once that was verified. */
@@ -23,8 +22,6 @@ sealed interface Credential permits TokenFacts, KnownKey {
         return principal instanceof JsonWebToken token ? Optional.of(TokenFacts.of(token)) : Optional.empty();
     }
 
-    /** The roles for which rules can be made. */
-    static Set<String> rolesOf(Member member) {
-        return Set.of(member.role().key());
-    }
+    /** What may be done with it, of what the member may do. */
+    Grants narrowed(Grants held);
 }

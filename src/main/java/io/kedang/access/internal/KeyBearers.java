@@ -5,26 +5,39 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.kedang.access.ApiKeyText;
 import io.kedang.kernel.CommonError;
 import io.kedang.kernel.Problem;
+import io.kedang.kernel.Worker;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * From {@code Bearer kd_…} to the key that is known, verified for each request: that costs a hash. Who tries many wrong keys from one address soon has
- * no more of them looked up; good keys from there still are, once they are in memory.
+ * From {@code Bearer kd_…} to the key that is known, verified for each request: that costs a hash. Nobody guesses a key; but who tries many wrong ones
+ * from one address soon waits a second for each look-up, a few at a time, so that the database does not notice. So does a good key from there, once in
+ * ten seconds.
  */
 @ApplicationScoped
 class KeyBearers {
 
     private static final int MOST_FAILURES = 30;
+    private static final int MOST_WAITING = 10;
+    private static final long WAIT_MILLIS = 1_000;
     private static final Duration FORGIVEN = Duration.ofMinutes(1);
 
+    /** Of one address. */
+    private static final class Failures {
+
+        private final AtomicInteger times = new AtomicInteger();
+        private final AtomicInteger waiting = new AtomicInteger();
+    }
+
     private final StoredApiKeys keys;
-    private final Cache<String, AtomicInteger> failures = Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(FORGIVEN).build();
+    private final Cache<String, Failures> failures = Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(FORGIVEN).build();
 
     KeyBearers(StoredApiKeys keys) {
         this.keys = keys;
@@ -47,10 +60,22 @@ class KeyBearers {
 
     private Uni<Optional<KnownKey>> lookUp(ApiKeyText sent, String address) {
         var failed = failures.getIfPresent(address);
-        if (failed != null && failed.get() >= MOST_FAILURES) {
-            throw Problem.of(CommonError.TOO_MANY_REQUESTS).with("retryAfter", FORGIVEN.toSeconds());
+        return failed == null || failed.times.get() < MOST_FAILURES ? keys.find(sent.prefix()) : later(failed).chain(() -> keys.find(sent.prefix()));
+    }
+
+    private static Uni<Void> later(Failures failed) {
+        if (failed.waiting.incrementAndGet() > MOST_WAITING) {
+            failed.waiting.decrementAndGet();
+            throw Problem.of(CommonError.TOO_MANY_REQUESTS).with("retryAfter", 1);
         }
-        return keys.find(sent.prefix());
+        return Worker.elsewhere(() -> {
+            var later = new CompletableFuture<Void>();
+            Vertx.currentContext().owner().setTimer(WAIT_MILLIS, timer -> {
+                failed.waiting.decrementAndGet();
+                later.complete(null);
+            });
+            return later;
+        });
     }
 
     private static boolean good(KnownKey key, ApiKeyText sent) {
@@ -58,7 +83,7 @@ class KeyBearers {
     }
 
     private AuthenticationFailedException failed(String address) {
-        failures.get(address, first -> new AtomicInteger()).incrementAndGet();
+        failures.get(address, first -> new Failures()).times.incrementAndGet();
         return new AuthenticationFailedException();
     }
 }

@@ -2,6 +2,7 @@ package io.kedang.access.internal;
 
 import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
+import io.kedang.access.Grants;
 import io.kedang.access.Member;
 import io.kedang.access.Member.MemberState;
 import io.kedang.access.Members;
@@ -36,8 +37,11 @@ class TokenActors {
                 .map(found -> served(found.orElseThrow(() -> Problem.of(TenancyError.TENANT_UNKNOWN))))
                 .invoke(tenant -> new RequestParty(tenant, null).keep(context))
                 .chain(tenant -> member(tenant, credential.userId())
-                        .call(member -> admission.admit(tenant, member, credential, context))
-                        .map(member -> actor(tenant, member, context)));
+                        .chain(member -> enter(tenant, member, Grants.ofBase(member.role(), member.id()), credential, context)));
+    }
+
+    private Uni<Actor> enter(Tenant tenant, Member member, Grants held, Credential credential, RoutingContext context) {
+        return admission.admit(tenant, member, held, credential, context).map(in -> actor(tenant, member, credential.narrowed(held), context));
     }
 
     private Uni<Member> member(Tenant tenant, String userId) {
@@ -63,9 +67,8 @@ class TokenActors {
         return member;
     }
 
-    private static Actor actor(Tenant tenant, Member member, RoutingContext context) {
-        new RequestParty(tenant, member.id()).keep(context);
+    private static Actor actor(Tenant tenant, Member member, Grants held, RoutingContext context) {
         MDC.put("tenantId", tenant.id().toString());
-        return new Actor(tenant, member.id(), member.userId(), member.name(), member.email(), member.role(), RequestContext.of(context));
+        return new Actor(tenant, member.id(), member.userId(), member.name(), member.email(), member.role(), RequestContext.of(context), held);
     }
 }

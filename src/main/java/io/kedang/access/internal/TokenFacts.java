@@ -1,5 +1,6 @@
 package io.kedang.access.internal;
 
+import io.kedang.access.Grants;
 import io.kedang.kernel.Problem;
 import jakarta.json.JsonString;
 import java.util.Collection;
@@ -44,5 +45,10 @@ record TokenFacts(String organization, Problem refusal, String userId, String se
             throw refusal;
         }
         return organization;
+    }
+
+    @Override
+    public Grants narrowed(Grants held) {
+        return held;
     }
 }

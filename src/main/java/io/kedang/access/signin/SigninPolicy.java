@@ -15,6 +15,10 @@ public record SigninPolicy(List<AddressRule> addresses, List<HoursRule> hours, L
 
     public static final SigninPolicy NONE = new SigninPolicy(List.of(), List.of(), List.of());
 
+    public boolean isEmpty() {
+        return addresses.isEmpty() && hours.isEmpty() && secondFactor.isEmpty();
+    }
+
     /** Why these may not come in from there, then; empty when they may. The second factor is another question. */
     public Optional<AccessError> refusal(Set<String> roles, String address, Instant now) {
         if (addresses.isEmpty() && hours.isEmpty()) {

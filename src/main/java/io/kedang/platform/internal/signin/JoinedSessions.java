@@ -4,6 +4,7 @@ import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
 import io.kedang.access.Member;
 import io.kedang.access.Members;
+import io.kedang.access.Right;
 import io.kedang.access.Sessions;
 import io.kedang.audit.Action;
 import io.kedang.audit.Journal;
@@ -51,7 +52,7 @@ class JoinedSessions implements MemberSessions {
 
     private Uni<Member> person(Actor actor, UUID id) {
         if (!actor.memberId().equals(id)) {
-            actor.mustBeAdmin();
+            actor.mustHave(Right.MANAGE_SECURITY);
         }
         return members.everybody(actor.tenant()).map(all -> all.stream().filter(member -> member.id().equals(id) && !member.service()).findFirst()
                 .orElseThrow(() -> Problem.of(AccessError.MEMBER_NOT_FOUND)));

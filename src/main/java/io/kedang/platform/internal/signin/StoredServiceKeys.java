@@ -7,6 +7,7 @@ import io.kedang.access.ApiKeys;
 import io.kedang.access.Member;
 import io.kedang.access.Member.MemberState;
 import io.kedang.access.Members;
+import io.kedang.access.Right;
 import io.kedang.access.Role;
 import io.kedang.audit.Action;
 import io.kedang.audit.Journal;
@@ -48,7 +49,7 @@ class StoredServiceKeys implements ServiceKeys {
 
     @Override
     public Uni<List<Member>> accounts(Actor admin) {
-        admin.mustBeAdmin();
+        admin.mustHave(Right.MANAGE_SECURITY);
         return members.everybody(admin.tenant())
                 .map(all -> all.stream().filter(member -> member.service() && member.state() != MemberState.REMOVED).toList());
     }
@@ -87,7 +88,7 @@ class StoredServiceKeys implements ServiceKeys {
 
     @Override
     public Uni<List<ApiKey>> keys(Actor admin) {
-        admin.mustBeAdmin();
+        admin.mustHave(Right.MANAGE_SECURITY);
         return keys.list(admin.tenant());
     }
 

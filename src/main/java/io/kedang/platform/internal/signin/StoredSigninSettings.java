@@ -2,6 +2,7 @@ package io.kedang.platform.internal.signin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.access.Actor;
+import io.kedang.access.Right;
 import io.kedang.access.Sessions;
 import io.kedang.access.signin.PolicyJson;
 import io.kedang.access.signin.SigninPolicy;
@@ -19,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 @ApplicationScoped
 class StoredSigninSettings implements SigninSettings {
@@ -36,13 +36,13 @@ class StoredSigninSettings implements SigninSettings {
 
     @Override
     public Uni<SigninPolicy> get(Actor admin) {
-        admin.mustBeAdmin();
+        admin.mustHave(Right.MANAGE_SECURITY);
         return sessions.policy(admin.tenant());
     }
 
     @Override
     public Uni<SigninPolicy> save(Actor admin, JsonNode json, boolean confirmed) {
-        admin.mustBeAdmin();
+        admin.mustHave(Right.MANAGE_SECURITY);
         var policy = checked(admin, json);
         if (!confirmed) {
             refuseLockout(admin, policy);
@@ -65,12 +65,8 @@ class StoredSigninSettings implements SigninSettings {
     }
 
     private static void refuseLockout(Actor admin, SigninPolicy policy) {
-        policy.refusal(rolesOf(admin), admin.request().address(), Instant.now()).ifPresent(why -> {
+        policy.refusal(admin.grants().roleKeys(), admin.request().address(), Instant.now()).ifPresent(why -> {
             throw Problem.of(SigninError.POLICY_LOCKS_YOU_OUT).with("because", why.slug());
         });
-    }
-
-    private static Set<String> rolesOf(Actor admin) {
-        return Set.of(admin.role().key());
     }
 }
