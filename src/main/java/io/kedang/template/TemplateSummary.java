@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
  *
  * @param version the one in force; null when it was never published
  * @param state {@code published}, {@code retired} or {@code draft}
- * @param draft whether somebody is changing it
+ * @param draft whether somebody is changing it: there is a draft that says something else
  * @param changedAt when it was last published or its draft last saved
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -9,6 +9,9 @@ import io.quarkus.qute.i18n.MessageBundle;
  */
 @MessageBundle(value = "field", locale = "en")
 public interface FieldMessages {
+    @Message("This template is retired: its records can be read and changed, and new ones are not taken in.")
+    String retiredTemplate();
+
     // widgets of forms
     @Message("{label} (no longer offered)")
     String retiredOption(String label);

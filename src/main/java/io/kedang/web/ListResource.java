@@ -57,15 +57,21 @@ public class ListResource {
     @GET
     public Uni<TemplateInstance> list(@RestPath String key, @Context UriInfo uri) {
         var asked = ListAddress.read(key, uri.getQueryParameters());
-        return desk.actor().chain(actor -> templates.published(actor.tenant(), key).chain(compiled -> show(actor, compiled.template(), asked)));
+        return desk.actor().chain(actor -> templates.published(actor.tenant(), key)
+                .chain(compiled -> open(actor, key).chain(open -> show(actor, compiled.template(), open, asked))));
     }
 
-    private Uni<TemplateInstance> show(Actor actor, Template template, ListAddress asked) {
+    /** Whether new records are taken in; a retired template's list is there to read. */
+    private Uni<Boolean> open(Actor actor, String key) {
+        return templates.published(actor.tenant()).map(all -> all.stream().anyMatch(template -> template.key().equals(key)));
+    }
+
+    private Uni<TemplateInstance> show(Actor actor, Template template, boolean open, ListAddress asked) {
         var reader = desk.reader();
-        var view = gate.view(actor, template.fields());
+        var view = gate.everywhere(actor, template);
         return find(actor, template, view, asked, reader)
                 .chain(found -> names.of(actor, template, view, found.address(), found.page().records(), reader)
-                        .map(knowing -> new RecordLists(template, view, found.address(), knowing).page(found.page(), found.faults())))
+                        .map(knowing -> new RecordLists(template, view, found.address(), knowing).page(found.page(), open, found.faults())))
                 .chain(page -> desk.page(actor, "archive:" + template.key(), shell -> Pages.list(shell, page)));
     }
 

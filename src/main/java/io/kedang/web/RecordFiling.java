@@ -8,18 +8,24 @@ import io.kedang.archive.NewRecord;
 import io.kedang.archive.RecordPatch;
 import io.kedang.archive.RecordView;
 import io.kedang.archive.Records;
+import io.kedang.kernel.ErrorCode;
 import io.kedang.kernel.Ids;
 import io.kedang.kernel.Problem;
+import io.kedang.template.TemplateError;
 import io.kedang.template.Templates;
 import io.kedang.web.form.FormToData;
 import io.kedang.web.form.FormValues;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
 
 /** From what a form posted to a record. */
 @ApplicationScoped
 public class RecordFiling {
+
+    /** A template may be retired while somebody fills in its form. */
+    private static final Set<ErrorCode> MENDABLE = Set.of(ArchiveError.RECORD_INVALID, ArchiveError.RECORD_CHANGED, TemplateError.TEMPLATE_RETIRED);
 
     private final Templates templates;
     private final Records records;
@@ -36,7 +42,7 @@ public class RecordFiling {
     /** A form sent twice files one record: the id of its draft is the idempotency key. */
     Uni<RecordView> file(Actor actor, String key, FormValues form) {
         return templates.published(actor.tenant(), key)
-                .map(compiled -> FormToData.filing(compiled.template(), gate.view(actor, compiled.template().fields()), form))
+                .map(compiled -> FormToData.filing(compiled.template(), gate.everywhere(actor, compiled.template()), form))
                 .chain(data -> records.create(actor, key, new NewRecord(data, blankToNull(form.one("stage")), once(form))))
                 .chain(filed -> records.get(actor, filed.id()));
     }
@@ -57,7 +63,7 @@ public class RecordFiling {
     /** @return the revision afterwards, the same when nothing changed */
     Uni<Long> change(Actor actor, RecordView record, FormValues form) {
         return templates.published(actor.tenant(), record.template())
-                .map(compiled -> FormToData.patch(compiled.template(), gate.view(actor, compiled.template().fields()), form, record.data()))
+                .map(compiled -> FormToData.patch(compiled.template(), gate.everywhere(actor, compiled.template()), form, record.data()))
                 .chain(patch -> records.change(actor, record.id(), new RecordPatch(patch, blankToNull(form.one("stage")), Revisions.of(form.one("tag")))))
                 .map(changed -> changed.revision());
     }
@@ -68,7 +74,7 @@ public class RecordFiling {
 
     /** What the form can be shown again for, with everything typed still in it. */
     static boolean mendable(Throwable failure) {
-        return failure instanceof Problem problem && (problem.code() == ArchiveError.RECORD_INVALID || problem.code() == ArchiveError.RECORD_CHANGED);
+        return failure instanceof Problem problem && MENDABLE.contains(problem.code());
     }
 
     private static String blankToNull(String text) {

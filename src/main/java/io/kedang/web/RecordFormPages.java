@@ -10,6 +10,7 @@ import io.kedang.archive.Drafts;
 import io.kedang.archive.RecordView;
 import io.kedang.kernel.Ids;
 import io.kedang.kernel.Problem;
+import io.kedang.kernel.Texts;
 import io.kedang.kernel.Violation;
 import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Template;
@@ -114,7 +115,7 @@ public class RecordFormPages {
     }
 
     Uni<RecordForm> blank(Actor actor, String key, Reader reader) {
-        return setting(actor, key, reader).chain(setting -> drafts.list(actor, key)
+        return templates.open(actor.tenant(), key).chain(open -> setting(actor, key, reader)).chain(setting -> drafts.list(actor, key)
                 .map(all -> all.stream().filter(draft -> draft.recordId() == null).findFirst())
                 .chain(draft -> known(actor, setting, setting.blankValues(draft)).map(knowing -> knowing.blank(setting.blankValues(draft), draft))));
     }
@@ -125,29 +126,32 @@ public class RecordFormPages {
     }
 
     Uni<RecordForm> refusedNew(Actor actor, String key, FormValues posted, Problem problem, Reader reader) {
-        return setting(actor, key, reader).chain(setting -> known(actor, setting, posted)).map(setting -> setting.refused(null, posted, faults(problem)));
+        return setting(actor, key, reader).chain(setting -> known(actor, setting, posted)).map(setting -> setting.refused(null, posted, faults(problem, reader)));
     }
 
     /** After a conflict the form goes on from the revision that is there now, with what was typed. */
     Uni<RecordForm> refusedEdit(Actor actor, RecordView record, FormValues posted, Problem problem, Reader reader) {
         return setting(actor, record.template(), reader).chain(setting -> known(actor, setting, posted))
-                .map(setting -> setting.refused(record, posted, problem.code() == ArchiveError.RECORD_CHANGED ? setting.conflict(record, posted) : faults(problem)));
+                .map(setting -> setting.refused(record, posted, problem.code() == ArchiveError.RECORD_CHANGED ? setting.conflict(record, posted) : faults(problem, reader)));
     }
 
     /** The form of a template that need not be published, filled with examples. */
     Uni<RecordForm> sample(Actor actor, CompiledTemplate compiled, ObjectNode data, Reader reader) {
-        var setting = new Setting(compiled, gate.view(actor, compiled.template().fields()), reader);
+        var setting = new Setting(compiled, gate.everywhere(actor, compiled.template()), reader);
         var values = DataToForm.of(setting.template(), setting.view(), data);
         return known(actor, setting, values).map(knowing -> knowing.blank(values, Optional.empty()));
     }
 
-    private static FieldFaults faults(Problem problem) {
-        return new FieldFaults(problem.violations(), Map.of());
+    /** What is wrong with no field, as that the template takes no records any more, is said above the form. */
+    private static FieldFaults faults(Problem problem, Reader reader) {
+        var code = problem.code().slug();
+        var all = problem.violations().isEmpty() ? List.of(new Violation("", code, Texts.get(reader.lang(), code, problem.args()))) : problem.violations();
+        return new FieldFaults(all, Map.of());
     }
 
     private Uni<Setting> setting(Actor actor, String key, Reader reader) {
         return templates.published(actor.tenant(), key)
-                .map(compiled -> new Setting(compiled, gate.view(actor, compiled.template().fields()), reader));
+                .map(compiled -> new Setting(compiled, gate.everywhere(actor, compiled.template()), reader));
     }
 
     /** The setting with the names of those that the values refer to. */

@@ -31,7 +31,7 @@ import java.util.stream.StreamSupport;
 class StoredTemplateVersions implements TemplateVersions {
 
     private static final String ALL = """
-            SELECT coalesce(t.key, d.key), t.version, coalesce(t.document::text, d.document::text), coalesce(t.state, 'draft'), d.key IS NOT NULL,
+            SELECT coalesce(t.key, d.key), t.version, t.document::text, d.document::text, coalesce(t.state, 'draft'),
               greatest(d.updated_at, t.published_at, t.created_at)
             FROM (SELECT DISTINCT ON (key) *, min(created_at) OVER (PARTITION BY key) AS began FROM template
                   ORDER BY key, state = 'published' DESC, version DESC) AS t
@@ -68,10 +68,16 @@ class StoredTemplateVersions implements TemplateVersions {
     }
 
     private TemplateSummary summary(Row row) {
-        var document = parse(row.getString(2));
+        var inForce = parsed(row.getString(2));
+        var draft = parsed(row.getString(3));
+        var document = inForce == null ? draft : inForce;
         var ours = document.path("kedang");
         return new TemplateSummary(row.getString(0), row.getInteger(1), label(ours.path("name")), label(ours.path("description")),
-                ours.path("icon").asText("folder"), document.path("properties").size(), row.getString(3), row.getBoolean(4), row.getOffsetDateTime(5));
+                ours.path("icon").asText("folder"), document.path("properties").size(), row.getString(4), draft != null && !draft.equals(inForce), row.getOffsetDateTime(5));
+    }
+
+    private JsonNode parsed(String text) {
+        return text == null ? null : parse(text);
     }
 
     /** Of a draft that need not be right. */

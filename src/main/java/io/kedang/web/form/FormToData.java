@@ -63,7 +63,16 @@ public final class FormToData {
         if (value == null || unsaid) {
             return JSON.nullNode();
         }
-        return field.type() == FieldType.DATETIME && LocalTimes.untouched(field, value, before) ? before : replaced(value, before);
+        return untouched(field, value, before) ? before : replaced(value, before);
+    }
+
+    /** Inputs that cannot show a value exactly as it is stored give it back as it was. */
+    private static boolean untouched(Field field, JsonNode value, JsonNode before) {
+        return switch (field.type()) {
+            case DATETIME -> LocalTimes.untouched(field, value, before);
+            case RICHTEXT -> RichTexts.untouched(value, before);
+            default -> false;
+        };
     }
 
     /** What the service itself gives is not in the form; files come with the documents. */

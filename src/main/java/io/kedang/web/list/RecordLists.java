@@ -39,11 +39,14 @@ public final class RecordLists {
         this.columns = new Columns(template, view, reader);
     }
 
-    /** @param faults what is wrong with the address, in words */
-    public RecordList page(RecordPage page, List<String> faults) {
+    /**
+     * @param open whether new records are taken in
+     * @param faults what is wrong with the address, in words
+     */
+    public RecordList page(RecordPage page, boolean open, List<String> faults) {
         var keys = columns.shown(address.columns());
         var sort = address.sort() == null ? template.sort() : address.sort();
-        return new RecordList(template.key(), reader.read(template.name()), reader.read(template.description()), template.icon(), count(page),
+        return new RecordList(template.key(), reader.read(template.name()), reader.read(template.description()), template.icon(), open, count(page),
                 keys.stream().map(key -> columns.column(key, address, sort)).toList(),
                 page.records().stream().map(record -> new RecordList.Row("/records/" + record.id(), title(record.title()), null,
                         keys.stream().map(key -> columns.cell(key, record)).toList(), "", record.attention())).toList(),

@@ -70,6 +70,6 @@ class RecordListsTest {
         var id = UUID.fromString("0193a000-0000-7000-8000-000000000000");
         var record = new RecordView(id, "customer", 1, 1, "Acme", "won", data, null, THEN, id, THEN, id, null, false);
         return new RecordLists(Samples.template(), Samples.view(others), ListAddress.read("customer", query), Samples.reader(Lang.EN))
-                .page(new RecordPage(List.of(record), null, 1L), List.of());
+                .page(new RecordPage(List.of(record), null, 1L), true, List.of());
     }
 }

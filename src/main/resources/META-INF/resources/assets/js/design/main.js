@@ -79,7 +79,7 @@ function design(root, given, doc) {
     closePanel: () => { root.classList.remove("panel-open"); view.canvas.focusOn(store.selection.kind, store.selection.key); },
   };
 
-  const saving = saver({ key: given.key, company: given.company, store, draft: given.draft, on: { state: saveState, violations: faults.set, conflict: conflictDialog } });
+  const saving = saver({ key: given.key, company: given.company, store, draft: given.draft, published: given.published, on: { state: saveState, violations: faults.set, conflict: conflictDialog } });
   const view = {
     canvas: canvas(parts.canvas, store, actions),
     panel: panel(parts.panel, store, { published: given.published, templates: given.templates, faults, actions, keyFor }),

@@ -20,6 +20,10 @@ export async function publishDialog({ key, store, saver, faults }) {
     show(note("danger", t("notSaved")));
     return;
   }
+  if (saver.revision === null) {
+    show(note("", t("nothingChanged")));
+    return;
+  }
   if (faults.count) {
     show(note("danger", t("mendFirst", faults.count)), h("ul.plain-list", {}, faults.all.slice(0, 12).map((fault) => h("li", {}, fault.message))));
     return;

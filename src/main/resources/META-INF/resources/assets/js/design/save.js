@@ -13,15 +13,17 @@ async function nameOf(id) {
 
 /**
  * @param draft {document, revision} or null when there is none on the server yet
+ * @param published the document in force, which a draft that does not exist yet begins with; or null
  * @param on {state(name, at), violations(list), conflict(theirs, base)}
  */
-export function saver({ key, company, store, draft, on }) {
+export function saver({ key, company, store, draft, published, on }) {
   const template = `/api/v1/templates/${encodeURIComponent(key)}`;
   const path = `${template}/draft`;
   const kept = `kedang.design.unsaved.${company}.${key}`;
   let revision = draft?.revision ?? null;
-  let base = draft?.document ?? null;
-  let saved = draft ? store.doc : null;
+  let base = draft?.document ?? published;
+  /** What was opened is on the server already, as a draft or as published: looking at it makes no draft. */
+  let saved = store.doc;
   let timer = 0;
   let running = null;
   let failures = 0;
