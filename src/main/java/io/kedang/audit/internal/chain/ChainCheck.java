@@ -51,6 +51,11 @@ public class ChainCheck {
         });
     }
 
+    /** In hex; of zeros when it is not to be found, so that what was taken away there shows. */
+    Uni<String> before(Tenant tenant, long first) {
+        return checkpoints.cut(tenant).chain(cut -> before(tenant, first, cut)).map(hash -> HexFormat.of().formatHex(hash.orElse(ChainHash.origin())));
+    }
+
     /** The hash before an entry: the origin's, a link's, or that of the checkpoint at which the rest begins. */
     private Uni<Optional<byte[]>> before(Tenant tenant, long first, Optional<Checkpoint> cut) {
         if (first == 1) {
