@@ -16,6 +16,7 @@ import io.kedang.exchange.ExchangeError;
 import io.kedang.exchange.Exports;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Worker;
+import io.kedang.kernel.sheet.CsvRow;
 import io.kedang.template.FieldType;
 import io.kedang.template.Template;
 import io.kedang.template.Templates;
