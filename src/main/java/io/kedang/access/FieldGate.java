@@ -3,42 +3,66 @@ package io.kedang.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The door for every value that leaves. The rule of today: admins see all; staff see restricted fields masked.
- * Rights by role and field come with the issue Trust and are decided here, and only here.
+ * The door for every value that leaves. What an actor sees of a record is the union over the grants that hold it; what may be asked for in conditions and
+ * order is what every grant shows in clear.
  */
 @ApplicationScoped
 public class FieldGate {
 
-    /** By the list of fields itself, which a template version keeps for its life, and the role. */
-    private final Cache<List<? extends GuardedField>, Map<Role, FieldView>> known = Caffeine.newBuilder().weakKeys().build();
+    /** By the list of fields itself, which a template version keeps for its life, and the list of grants, which equal members share. */
+    private final Cache<List<? extends GuardedField>, Cache<GrantList, Map<Asked, FieldView>>> known = Caffeine.newBuilder().weakKeys().build();
 
-    /** @param fields of a template; the same list each time, so that the decisions on it can be remembered */
-    public FieldView view(Actor actor, List<? extends GuardedField> fields) {
-        return known.get(fields, list -> new ConcurrentHashMap<>()).computeIfAbsent(actor.role(), role -> decideAll(role, fields));
+    private enum Kind {
+        RECORD, EVERYWHERE, ANYWHERE, NEW
     }
 
-    private static FieldView decideAll(Role role, List<? extends GuardedField> fields) {
-        var decisions = new HashMap<String, Decision>(fields.size() * 2);
-        var masks = new HashMap<String, String>();
-        var allClear = true;
-        for (var field : fields) {
-            var decision = decide(role, field);
-            decisions.put(field.key(), decision);
-            if (decision != Decision.CLEAR) {
-                allClear = false;
-                masks.put(field.key(), field.mask());
-            }
-        }
-        return new FieldView(decisions, masks, allClear);
+    /** @param reading bits of the grants that show @param writing bits of the grants that let change */
+    private record Asked(Kind kind, long reading, long writing) {
     }
 
-    private static Decision decide(Role role, GuardedField field) {
-        return field.sensitivity() == Sensitivity.RESTRICTED && role != Role.ADMIN ? Decision.MASKED : Decision.CLEAR;
+    /** What the actor sees of this record; everything is hidden of one that no grant holds. */
+    public FieldView of(Actor actor, Guarded template, RecordFacts facts) {
+        var access = actor.on(template.key());
+        return view(access, template, new Asked(Kind.RECORD, access.holding(RecordAction.READ, facts), access.holding(RecordAction.UPDATE, facts)));
+    }
+
+    /** What the actor sees of every record that they see at all: what may be asked for. */
+    public FieldView everywhere(Actor actor, Guarded template) {
+        return overAll(Kind.EVERYWHERE, actor, template);
+    }
+
+    /** What the actor sees of some record at least: which fields there are to speak of. */
+    public FieldView anywhere(Actor actor, Guarded template) {
+        return overAll(Kind.ANYWHERE, actor, template);
+    }
+
+    /** What the actor may say of a new record; what may not be said is not there. */
+    public FieldView ofNew(Actor actor, Guarded template) {
+        var access = actor.on(template.key());
+        return view(access, template, new Asked(Kind.NEW, access.with(RecordAction.CREATE), access.with(RecordAction.CREATE)));
+    }
+
+    private FieldView overAll(Kind kind, Actor actor, Guarded template) {
+        var access = actor.on(template.key());
+        return view(access, template, new Asked(kind, access.with(RecordAction.READ), access.with(RecordAction.UPDATE)));
+    }
+
+    private FieldView view(TemplateAccess access, Guarded template, Asked asked) {
+        return known.get(template.fields(), fields -> Caffeine.newBuilder().weakKeys().build()).get(access.list(), list -> new ConcurrentHashMap<>())
+                .computeIfAbsent(asked, key -> make(access.list(), template, key));
+    }
+
+    private static FieldView make(GrantList list, Guarded template, Asked asked) {
+        var decided = new FieldDecisions(list.at(asked.reading()), list.at(asked.writing()), template);
+        return switch (asked.kind()) {
+            case RECORD, ANYWHERE -> decided.union();
+            case EVERYWHERE -> decided.everywhere();
+            case NEW -> decided.ofNew();
+        };
     }
 }

@@ -5,18 +5,24 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * What one actor may see of records of one template. Fields that the gate did not decide on are hidden.
+ * What one actor may see of a record, and change in it. Fields that the gate did not decide on are hidden.
  *
  * @param decisions by field key
  * @param masks kind of mask by field key
+ * @param writable keys of the fields that the actor may give a value
  * @param allClear whether nothing is masked or hidden, so that a value may leave as it lies
  */
-public record FieldView(Map<String, Decision> decisions, Map<String, String> masks, boolean allClear) {
+public record FieldView(Map<String, Decision> decisions, Map<String, String> masks, Set<String> writable, boolean allClear) {
 
     public Decision of(String key) {
         return decisions.getOrDefault(key, Decision.HIDDEN);
+    }
+
+    public boolean writable(String key) {
+        return writable.contains(key);
     }
 
     public boolean clear(String key) {

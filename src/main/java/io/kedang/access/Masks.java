@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** How masked values look. Whatever is not understood is masked whole. */
 public final class Masks {
 
+    /** Nothing is shown. */
+    public static final String ALL = "all";
     private static final String STARS = "****";
 
     private Masks() {
@@ -16,7 +18,7 @@ public final class Masks {
             return STARS;
         }
         var text = value.asText();
-        return switch (kind == null ? "all" : kind) {
+        return switch (kind == null ? ALL : kind) {
             case "phone" -> ends(text, 3, 4, 10);
             case "email" -> text.indexOf('@') > 0 ? text.substring(0, text.offsetByCodePoints(0, 1)) + STARS + text.substring(text.lastIndexOf('@')) : STARS;
             case "name" -> text.isEmpty() ? STARS : text.substring(0, text.offsetByCodePoints(0, 1)) + "**";

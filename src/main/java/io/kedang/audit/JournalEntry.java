@@ -11,9 +11,16 @@ import java.util.UUID;
  * @param target what kind of thing, e.g. {@code record:customer}
  * @param targets the records of a list that was read; else empty
  * @param detail a code or a number that explains, e.g. the slug of the refusal; no personal data
+ * @param reason why, in the words of who acted; null where nobody was asked
+ * @param change what became of rights or settings, {@code {"from", "to"}} as JSON text; never a record's values
  */
 public record JournalEntry(UUID actor, Action action, boolean refused, String target, UUID targetId, List<String> fields, String detail,
-        String requestId, String address, List<UUID> targets) {
+        String requestId, String address, List<UUID> targets, String reason, String change) {
+
+    public JournalEntry(UUID actor, Action action, boolean refused, String target, UUID targetId, List<String> fields, String detail,
+            String requestId, String address, List<UUID> targets) {
+        this(actor, action, refused, target, targetId, fields, detail, requestId, address, targets, null, null);
+    }
 
     public static JournalEntry done(Actor actor, Action action, String target, UUID targetId, List<String> fields) {
         return new JournalEntry(actor.memberId(), action, false, target, targetId, fields, null, actor.request().id(), actor.request().address(),
@@ -26,10 +33,18 @@ public record JournalEntry(UUID actor, Action action, boolean refused, String ta
     }
 
     public JournalEntry withDetail(String text) {
-        return new JournalEntry(actor, action, refused, target, targetId, fields, text, requestId, address, targets);
+        return new JournalEntry(actor, action, refused, target, targetId, fields, text, requestId, address, targets, reason, change);
     }
 
     public JournalEntry withTargets(UUID... ids) {
-        return new JournalEntry(actor, action, refused, target, targetId, fields, detail, requestId, address, List.of(ids));
+        return new JournalEntry(actor, action, refused, target, targetId, fields, detail, requestId, address, List.of(ids), reason, change);
+    }
+
+    public JournalEntry withReason(String words) {
+        return new JournalEntry(actor, action, refused, target, targetId, fields, detail, requestId, address, targets, words, change);
+    }
+
+    public JournalEntry withChange(String json) {
+        return new JournalEntry(actor, action, refused, target, targetId, fields, detail, requestId, address, targets, reason, json);
     }
 }

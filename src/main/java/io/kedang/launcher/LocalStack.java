@@ -99,12 +99,18 @@ public final class LocalStack implements AutoCloseable {
         values.put("KEDANG_DB_OWNER_PASSWORD", secrets.get(SecretNames.DB_OWNER));
         values.put("KEDANG_OIDC_URL", "http://localhost:" + ports.keycloak() + "/realms/kedang");
         values.put("KEDANG_SESSION_SECRET", secrets.get(SecretNames.SESSION));
+        values.put("KEDANG_KEY_FILE", keyFile());
         values.put("KEDANG_MAIL_PAGE", "http://localhost:" + ports.mailPage());
         values.put("KEDANG_PRESETS", project.presets().toString());
         values.putAll(realmValues());
         values.remove("KEDANG_LOCAL_CLIENT_SECRET");
         values.putAll(external.settings());
         return values;
+    }
+
+    private String keyFile() {
+        String given = external.settings().get("KEDANG_KEY_FILE");
+        return given == null ? KeyFile.ensure(state.keyFile()).toString() : given;
     }
 
     private Map<String, String> realmValues() {

@@ -63,6 +63,11 @@ public record StateFolder(Path root, Path shared) {
         return root.resolve("run");
     }
 
+    /** The deployment key, which opens what is encrypted in the data: neither is worth anything without the other. */
+    public Path keyFile() {
+        return root.resolve("deployment-key.json");
+    }
+
     public Secrets secrets() {
         return Secrets.load(root.resolve("secrets.properties"));
     }
@@ -80,7 +85,7 @@ public record StateFolder(Path root, Path shared) {
     /** Deletes the data, the secrets and the logs; what was downloaded and unpacked stays. */
     public void deleteData() {
         LeftBehind.stop(this);
-        for (String name : List.of("pg", "logs", "secrets.properties", "files")) {
+        for (String name : List.of("pg", "logs", "secrets.properties", "deployment-key.json", "files")) {
             deleteTree(root.resolve(name));
         }
         open(root, shared);

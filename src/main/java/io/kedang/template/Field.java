@@ -31,6 +31,16 @@ public record Field(String key, FieldType type, Label label, Label help, String 
         return options.stream().filter(option -> option.value().equals(value)).findFirst();
     }
 
+    @Override
+    public Choosing choosing() {
+        return type == FieldType.CHOICE ? Choosing.ONE : type == FieldType.MULTICHOICE ? Choosing.SEVERAL : Choosing.NONE;
+    }
+
+    @Override
+    public boolean computed() {
+        return type.computed();
+    }
+
     /** The same field with another sensitivity. */
     Field as(Sensitivity other) {
         return new Field(key, type, label, help, widget, section, order, width, required, searchable, filterable, sortable, unique, other, mask, options, currencies,

@@ -1,9 +1,12 @@
 package io.kedang.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kedang.access.Guarded;
+import io.kedang.access.GuardedField;
 import io.kedang.kernel.Label;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A published version of a template, read from its document.
@@ -15,7 +18,8 @@ import java.util.Optional;
  * @param rules over several fields
  */
 public record Template(String key, int version, Label name, Label description, String icon, String titleField, List<Section> sections,
-        List<Stage> stages, List<Field> fields, List<String> columns, String sort, List<ListView> views, PageLayout page, List<Rule> rules, JsonNode document) {
+        List<Stage> stages, List<Field> fields, List<String> columns, String sort, List<ListView> views, PageLayout page, List<Rule> rules, JsonNode document)
+        implements Guarded {
 
     public Optional<Field> field(String fieldKey) {
         return fields.stream().filter(field -> field.key().equals(fieldKey)).findFirst();
@@ -31,5 +35,10 @@ public record Template(String key, int version, Label name, Label description, S
 
     public List<Field> uniqueFields() {
         return fields.stream().filter(Field::unique).toList();
+    }
+
+    @Override
+    public Set<String> madeOf(GuardedField field) {
+        return field instanceof Field own && own.type() == FieldType.FORMULA ? FormulaParts.of(own, fields) : Set.of();
     }
 }

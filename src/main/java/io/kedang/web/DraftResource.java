@@ -38,7 +38,7 @@ public class DraftResource {
     @POST
     public Uni<Response> save(@RestPath UUID id, @RestForm String csrf, @RestForm String template, @RestForm String record, @RestForm String stage) {
         return desk.actor().chain(actor -> templates.published(actor.tenant(), template)
-                .map(compiled -> FormToData.record(compiled.template(), gate.view(actor, compiled.template().fields()), desk.form()))
+                .map(compiled -> FormToData.record(compiled.template(), gate.everywhere(actor, compiled.template()), desk.form()))
                 .chain(data -> drafts.save(actor, id, template, record == null ? null : Ids.parse(record).orElse(null), stage == null || stage.isBlank() ? null : stage, data)))
                 .map(saved -> Response.noContent().build());
     }

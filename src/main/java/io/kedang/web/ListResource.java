@@ -68,7 +68,7 @@ public class ListResource {
 
     private Uni<TemplateInstance> show(Actor actor, Template template, boolean open, ListAddress asked) {
         var reader = desk.reader();
-        var view = gate.view(actor, template.fields());
+        var view = gate.everywhere(actor, template);
         return find(actor, template, view, asked, reader)
                 .chain(found -> names.of(actor, template, view, found.address(), found.page().records(), reader)
                         .map(knowing -> new RecordLists(template, view, found.address(), knowing).page(found.page(), open, found.faults())))

@@ -137,7 +137,7 @@ public class RecordFormPages {
 
     /** The form of a template that need not be published, filled with examples. */
     Uni<RecordForm> sample(Actor actor, CompiledTemplate compiled, ObjectNode data, Reader reader) {
-        var setting = new Setting(compiled, gate.view(actor, compiled.template().fields()), reader);
+        var setting = new Setting(compiled, gate.everywhere(actor, compiled.template()), reader);
         var values = DataToForm.of(setting.template(), setting.view(), data);
         return known(actor, setting, values).map(knowing -> knowing.blank(values, Optional.empty()));
     }
@@ -151,7 +151,7 @@ public class RecordFormPages {
 
     private Uni<Setting> setting(Actor actor, String key, Reader reader) {
         return templates.published(actor.tenant(), key)
-                .map(compiled -> new Setting(compiled, gate.view(actor, compiled.template().fields()), reader));
+                .map(compiled -> new Setting(compiled, gate.everywhere(actor, compiled.template()), reader));
     }
 
     /** The setting with the names of those that the values refer to. */

@@ -55,7 +55,7 @@ public class RecordPages {
 
     /** The page of a record that is an example, by a template that need not be published. */
     Uni<RecordPage> sample(Actor actor, CompiledTemplate compiled, RecordView example, Reader reader) {
-        return page(actor, new RecordScene(compiled, compiled, gate.view(actor, compiled.template().fields()), example, null, List.of()), List.of(), reader);
+        return page(actor, new RecordScene(compiled, compiled, gate.everywhere(actor, compiled.template()), example, null, List.of()), List.of(), reader);
     }
 
     /** The name of the stage that a record is in. */
@@ -68,7 +68,7 @@ public class RecordPages {
         return templates.version(actor.tenant(), record.template(), record.version())
                 .chain(own -> templates.published(actor.tenant(), record.template())
                         .chain(inForce -> lacks(actor, record, inForce.template())
-                                .map(lacks -> new RecordScene(own, inForce, gate.view(actor, inForce.template().fields()), record, history, lacks))));
+                                .map(lacks -> new RecordScene(own, inForce, gate.everywhere(actor, inForce.template()), record, history, lacks))));
     }
 
     /** A record on the version in force that needs no attention lacks nothing. */

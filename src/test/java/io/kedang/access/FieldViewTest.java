@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FieldViewTest {
 
-    private final FieldView view = new FieldView(Map.of("name", Decision.CLEAR, "account", Decision.MASKED, "gone", Decision.HIDDEN), Map.of("account", "tail4"), false);
+    private final FieldView view = new FieldView(Map.of("name", Decision.CLEAR, "account", Decision.MASKED, "gone", Decision.HIDDEN), Map.of("account", "tail4"),
+            Set.of(), false);
 
     @Test
     void shouldPassMaskAndHideFieldByField() {

@@ -148,6 +148,6 @@ public final class Samples {
         var decisions = new HashMap<String, Decision>();
         Arrays.stream(FieldType.values()).forEach(type -> decisions.put(type.key(), Decision.CLEAR));
         decisions.putAll(others);
-        return new FieldView(decisions, Map.of(), others.isEmpty());
+        return new FieldView(decisions, Map.of(), decisions.keySet(), others.isEmpty());
     }
 }

@@ -2,6 +2,7 @@ package io.kedang.access.internal;
 
 import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
+import io.kedang.access.Grants;
 import io.kedang.access.Member;
 import io.kedang.access.Member.MemberState;
 import io.kedang.access.Members;
@@ -67,6 +68,7 @@ class TokenActors {
     private static Actor actor(Tenant tenant, Member member, RoutingContext context) {
         new RequestParty(tenant, member.id()).keep(context);
         MDC.put("tenantId", tenant.id().toString());
-        return new Actor(tenant, member.id(), member.userId(), member.name(), member.email(), member.role(), RequestContext.of(context));
+        return new Actor(tenant, member.id(), member.userId(), member.name(), member.email(), member.role(), RequestContext.of(context),
+                Grants.ofBase(member.role(), member.id()));
     }
 }

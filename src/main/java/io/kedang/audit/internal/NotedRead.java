@@ -15,10 +15,10 @@ import java.util.function.Function;
 final class NotedRead {
 
     private static final String INSERT = """
-            INSERT INTO journal (at, actor, action, result, target, target_id, detail, request_id, address, targets, times)
-            SELECT at, actor, action, result, target, target_id, detail, request_id, address, targets::uuid[], times
-            FROM unnest($1::timestamptz[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::text[], $9::text[], $10::text[], $11::int[])
-              AS read (at, actor, action, result, target, target_id, detail, request_id, address, targets, times)""";
+            INSERT INTO journal (at, actor, action, result, target, target_id, detail, request_id, address, targets, times, reason)
+            SELECT at, actor, action, result, target, target_id, detail, request_id, address, targets::uuid[], times, reason
+            FROM unnest($1::timestamptz[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::text[], $9::text[], $10::text[], $11::int[], $12::text[])
+              AS read (at, actor, action, result, target, target_id, detail, request_id, address, targets, times, reason)""";
 
     /** What makes two reads the same: who read what from where. Reads of lists and refusals are never the same. */
     record Key(UUID tenant, UUID actor, Action action, String target, UUID targetId, String address) {
@@ -37,7 +37,7 @@ final class NotedRead {
 
     /** @return null for what must stand alone */
     static Key keyOf(Tenant tenant, JournalEntry entry) {
-        return entry.refused() || entry.targetId() == null || entry.detail() != null || !entry.targets().isEmpty() || !entry.fields().isEmpty() ? null
+        return entry.refused() || entry.targetId() == null || entry.detail() != null || entry.reason() != null || !entry.targets().isEmpty() || !entry.fields().isEmpty() ? null
                 : new Key(tenant.id(), entry.actor(), entry.action(), entry.target(), entry.targetId(), entry.address());
     }
 
@@ -78,7 +78,8 @@ final class NotedRead {
             column(reads, JournalEntry::requestId),
             column(reads, JournalEntry::address),
             column(reads, NotedRead::targets),
-            reads.stream().map(NotedRead::times).toArray(Integer[]::new)}));
+            reads.stream().map(NotedRead::times).toArray(Integer[]::new),
+            column(reads, JournalEntry::reason)}));
     }
 
     private static String[] column(List<NotedRead> reads, Function<JournalEntry, String> value) {

@@ -16,11 +16,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class TenantJournal implements Journal {
 
     private static final String INSERT = """
-            INSERT INTO journal (actor, action, result, target, target_id, fields, detail, request_id, address, targets)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""";
+            INSERT INTO journal (actor, action, result, target, target_id, fields, detail, request_id, address, targets, reason, change)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)""";
     private static final String INSERT_IN_SESSION = """
-            INSERT INTO journal (actor, action, result, target, target_id, fields, detail, request_id, address)
-            VALUES (cast(?1 as uuid), ?2, ?3, ?4, cast(?5 as uuid), string_to_array(cast(?6 as text), ','), cast(?7 as text), cast(?8 as text), cast(?9 as text))""";
+            INSERT INTO journal (actor, action, result, target, target_id, fields, detail, request_id, address, reason, change)
+            VALUES (cast(?1 as uuid), ?2, ?3, ?4, cast(?5 as uuid), string_to_array(cast(?6 as text), ','), cast(?7 as text), cast(?8 as text), cast(?9 as text),
+              cast(?10 as text), cast(?11 as text))""";
 
     private final TenantSessions sessions;
     private final ReadBatches reads;
@@ -34,7 +35,7 @@ class TenantJournal implements Journal {
     public Statement statement(JournalEntry entry) {
         return new Statement(INSERT, Tuple.from(new Object[] {entry.actor(), entry.action().column(), result(entry), entry.target(), entry.targetId(),
             entry.fields().toArray(String[]::new), entry.detail(), entry.requestId(), entry.address(),
-            entry.targets().isEmpty() ? null : entry.targets().toArray(java.util.UUID[]::new)}));
+            entry.targets().isEmpty() ? null : entry.targets().toArray(java.util.UUID[]::new), entry.reason(), entry.change()}));
     }
 
     @Override
@@ -43,6 +44,7 @@ class TenantJournal implements Journal {
                 .setParameter(1, text(entry.actor())).setParameter(2, entry.action().column()).setParameter(3, result(entry))
                 .setParameter(4, entry.target()).setParameter(5, text(entry.targetId())).setParameter(6, String.join(",", entry.fields()))
                 .setParameter(7, text(entry.detail())).setParameter(8, text(entry.requestId())).setParameter(9, text(entry.address()))
+                .setParameter(10, text(entry.reason())).setParameter(11, text(entry.change()))
                 .executeUpdate().replaceWithVoid();
     }
 

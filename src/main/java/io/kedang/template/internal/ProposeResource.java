@@ -5,7 +5,8 @@ import io.kedang.access.CurrentActor;
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Worker;
-import io.kedang.template.TemplateError;
+import io.kedang.kernel.sheet.SheetError;
+import io.kedang.kernel.sheet.SheetReader;
 import io.kedang.template.TemplateProposal;
 import io.kedang.template.internal.propose.SpreadsheetProposal;
 import io.smallrye.mutiny.Uni;
@@ -47,18 +48,18 @@ public class ProposeResource {
 
     private TemplateProposal read(FileUpload file, Lang lang) {
         if (file == null || file.fileName() == null || file.fileName().isBlank()) {
-            throw Problem.of(TemplateError.SPREADSHEET_MISSING);
+            throw Problem.of(SheetError.SPREADSHEET_MISSING);
         }
-        if (file.size() > SpreadsheetProposal.MOST_BYTES) {
-            throw Problem.of(TemplateError.SPREADSHEET_TOO_LARGE);
+        if (file.size() > SheetReader.MOST_BYTES) {
+            throw Problem.of(SheetError.SPREADSHEET_TOO_LARGE);
         }
         if (!free.tryAcquire()) {
-            throw Problem.of(TemplateError.SPREADSHEET_BUSY);
+            throw Problem.of(SheetError.SPREADSHEET_BUSY);
         }
         try {
             return SpreadsheetProposal.of(file.fileName(), Files.readAllBytes(file.uploadedFile()), lang);
         } catch (IOException gone) {
-            throw Problem.of(TemplateError.SPREADSHEET_UNREADABLE);
+            throw Problem.of(SheetError.SPREADSHEET_UNREADABLE);
         } finally {
             free.release();
         }

@@ -2,6 +2,7 @@ package io.kedang.tenancy.internal;
 
 import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.Tenant;
+import io.kedang.tenancy.TenantCommits;
 import io.kedang.tenancy.TenantConnection;
 import io.kedang.tenancy.TenantSessions;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +12,8 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -26,10 +29,13 @@ class PooledTenantSessions implements TenantSessions {
 
     private final Pool pool;
     private final EntitySessions entitySessions;
+    private final Instance<TenantCommits> commits;
+    private volatile List<TenantCommits> listeners;
 
-    PooledTenantSessions(Pool pool, EntitySessions entitySessions) {
+    PooledTenantSessions(Pool pool, EntitySessions entitySessions, @Any Instance<TenantCommits> commits) {
         this.pool = pool;
         this.entitySessions = entitySessions;
+        this.commits = commits;
     }
 
     @Override
@@ -39,7 +45,7 @@ class PooledTenantSessions implements TenantSessions {
 
     @Override
     public <T> Uni<T> write(Tenant tenant, Function<TenantConnection, Uni<T>> work) {
-        return shielded(() -> inTransaction(Opening.write(tenant), work));
+        return shielded(() -> inTransaction(Opening.write(tenant), work).onSuccess(done -> committed(tenant)));
     }
 
     @Override
@@ -49,12 +55,19 @@ class PooledTenantSessions implements TenantSessions {
 
     @Override
     public Uni<List<RowSet<Row>>> writeTogether(Tenant tenant, List<Statement> statements) {
-        return shielded(() -> together(Opening.write(tenant), statements));
+        return shielded(() -> together(Opening.write(tenant), statements).onSuccess(done -> committed(tenant)));
     }
 
     @Override
     public <T> Uni<T> entities(Tenant tenant, Function<Mutiny.Session, Uni<T>> work) {
-        return entitySessions.inTenant(tenant, work);
+        return entitySessions.inTenant(tenant, work).invoke(() -> committed(tenant));
+    }
+
+    private void committed(Tenant tenant) {
+        if (listeners == null) {
+            listeners = commits.stream().toList();
+        }
+        listeners.forEach(listener -> listener.committed(tenant));
     }
 
     /** The transaction runs as a future of its own: cancelling what is returned here does not reach it. */

@@ -22,7 +22,9 @@ class PublishedWork {
 
     private static final String REMOVED = """
             INSERT INTO removed_field (template, field, removed_in, definition, by, purge_after) VALUES ($1, $2, $3, ($4::text)::jsonb, $5, $6)""";
-    private static final String ANY_RECORD = "SELECT EXISTS (SELECT FROM record WHERE template_key = $1 AND template_version < $2 AND (attention OR NOT $3))";
+    /** Two statements rather than one with a parameter, so that each has the index that answers it whatever the number of records. */
+    private static final String ANY_RECORD = "SELECT EXISTS (SELECT FROM record WHERE template_key = $1 AND template_version < $2)";
+    private static final String ANY_IN_NEED = "SELECT EXISTS (SELECT FROM record WHERE template_key = $1 AND template_version < $2 AND attention)";
 
     private final JobStore jobs;
     private final VersionsConfig config;
@@ -61,7 +63,7 @@ class PublishedWork {
     }
 
     private Uni<UUID> upgrade(TenantConnection connection, Actor actor, String key, int version, boolean quiet) {
-        return connection.execute(Statement.of(ANY_RECORD, key, version, quiet)).chain(rows -> {
+        return connection.execute(Statement.of(quiet ? ANY_IN_NEED : ANY_RECORD, key, version)).chain(rows -> {
             if (!rows.iterator().next().getBoolean(0)) {
                 return Uni.createFrom().nullItem();
             }

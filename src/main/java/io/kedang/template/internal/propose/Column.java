@@ -1,5 +1,6 @@
 package io.kedang.template.internal.propose;
 
+import io.kedang.kernel.sheet.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

@@ -6,7 +6,9 @@ import io.kedang.kernel.Label;
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Texts;
-import io.kedang.template.TemplateError;
+import io.kedang.kernel.sheet.Sheet;
+import io.kedang.kernel.sheet.SheetError;
+import io.kedang.kernel.sheet.SheetReader;
 import io.kedang.template.TemplateProposal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +18,8 @@ import java.util.Optional;
 /** Makes a template of a spreadsheet: a field of each column, the most name-like of them the title, and notes on what was assumed. */
 public final class SpreadsheetProposal {
 
-    public static final int MOST_BYTES = SheetReader.MOST_BYTES;
+    /** Values, and room for a heading above them. */
+    private static final int MOST_ROWS = Column.MOST_VALUES + 20;
     private static final int LIST_COLUMNS = 6;
 
     private final Lang lang;
@@ -33,7 +36,7 @@ public final class SpreadsheetProposal {
      */
     public static TemplateProposal of(String name, byte[] file, Lang lang) {
         var proposal = new SpreadsheetProposal(lang);
-        return new TemplateProposal(proposal.document(title(name), SheetReader.read(file)), List.copyOf(proposal.notes));
+        return new TemplateProposal(proposal.document(title(name), SheetReader.read(file, MOST_ROWS)), List.copyOf(proposal.notes));
     }
 
     private static String title(String name) {
@@ -44,7 +47,7 @@ public final class SpreadsheetProposal {
     private ObjectNode document(String name, Sheet sheet) {
         var columns = Column.of(sheet.rows());
         if (columns.isEmpty()) {
-            throw Problem.of(TemplateError.SPREADSHEET_EMPTY);
+            throw Problem.of(SheetError.SPREADSHEET_EMPTY);
         }
         note("read", columns.stream().mapToInt(column -> column.values().size()).max().orElse(0), columns.size());
         if (sheet.more() || sheet.rows().stream().anyMatch(row -> row.size() > Sheet.MOST_COLUMNS)) {

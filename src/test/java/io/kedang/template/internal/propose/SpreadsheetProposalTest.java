@@ -1,13 +1,12 @@
 package io.kedang.template.internal.propose;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.kernel.ErrorCode;
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.Problem;
-import io.kedang.template.TemplateError;
+import io.kedang.kernel.sheet.Sheet;
+import io.kedang.kernel.sheet.SheetError;
+import io.kedang.kernel.sheet.SheetReader;
 import io.kedang.template.TemplateProposal;
 import io.kedang.template.internal.TemplateChecker;
 import io.kedang.testing.SharedData;
@@ -27,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** What spreadsheets propose: a template that can be published as it is, with the types that a person would choose. */
 class SpreadsheetProposalTest {
@@ -134,7 +135,7 @@ class SpreadsheetProposalTest {
         var meant = new com.fasterxml.jackson.databind.ObjectMapper().readTree(file.resolveSibling("../json").resolve(name).toFile());
 
         // when
-        var rows = CsvSheet.read(bytes(file)).rows();
+        var rows = SheetReader.read(bytes(file), 1_020).rows();
 
         // then
         for (int i = 0; i < meant.size(); i++) {
@@ -188,7 +189,7 @@ class SpreadsheetProposalTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n\n", ",,,\n,,,", " \t "})
     void shouldRefuseEmptyFiles(String text) {
-        assertThat(refusal(utf8(text))).isEqualTo(TemplateError.SPREADSHEET_EMPTY);
+        assertThat(refusal(utf8(text))).isEqualTo(SheetError.SPREADSHEET_EMPTY);
     }
 
     @Test
@@ -197,12 +198,12 @@ class SpreadsheetProposalTest {
         new Random(7).nextBytes(noise);
         var excel = Workbooks.of(Workbooks.row("a"));
 
-        assertThat(refusal(noise)).isEqualTo(TemplateError.SPREADSHEET_UNREADABLE);
-        assertThat(refusal(new byte[] {'P', 'K', 3, 4, 0, 0, 0})).isEqualTo(TemplateError.SPREADSHEET_UNREADABLE);
-        assertThat(refusal(Workbooks.zip(java.util.Map.of("a.txt", "b")))).isEqualTo(TemplateError.SPREADSHEET_UNREADABLE);
-        assertThat(refusal(java.util.Arrays.copyOf(excel, excel.length / 3))).isEqualTo(TemplateError.SPREADSHEET_UNREADABLE);
-        assertThat(refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0})).isEqualTo(TemplateError.SPREADSHEET_OLD);
-        assertThat(refusal(new byte[10_000_001])).isEqualTo(TemplateError.SPREADSHEET_TOO_LARGE);
+        assertThat(refusal(noise)).isEqualTo(SheetError.SPREADSHEET_UNREADABLE);
+        assertThat(refusal(new byte[] {'P', 'K', 3, 4, 0, 0, 0})).isEqualTo(SheetError.SPREADSHEET_UNREADABLE);
+        assertThat(refusal(Workbooks.zip(java.util.Map.of("a.txt", "b")))).isEqualTo(SheetError.SPREADSHEET_UNREADABLE);
+        assertThat(refusal(java.util.Arrays.copyOf(excel, excel.length / 3))).isEqualTo(SheetError.SPREADSHEET_UNREADABLE);
+        assertThat(refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0})).isEqualTo(SheetError.SPREADSHEET_OLD);
+        assertThat(refusal(new byte[10_000_001])).isEqualTo(SheetError.SPREADSHEET_TOO_LARGE);
     }
 
     @Test
@@ -216,17 +217,17 @@ class SpreadsheetProposalTest {
         var laughs = Workbooks.parts(Workbooks.row("&b;"));
         laughs.compute("xl/worksheets/sheet1.xml", (name, xml) -> "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>" + xml.substring(xml.indexOf("?>") + 2));
 
-        assertThat(refusal(Workbooks.zip(bomb))).isEqualTo(TemplateError.SPREADSHEET_TOO_LARGE);
-        assertThat(refusal(Workbooks.zip(strings))).isEqualTo(TemplateError.SPREADSHEET_TOO_LARGE);
-        assertThat(refusal(Workbooks.zip(entries))).isEqualTo(TemplateError.SPREADSHEET_TOO_LARGE);
-        assertThat(refusal(Workbooks.zip(laughs))).isIn(TemplateError.SPREADSHEET_UNREADABLE, TemplateError.SPREADSHEET_EMPTY);
+        assertThat(refusal(Workbooks.zip(bomb))).isEqualTo(SheetError.SPREADSHEET_TOO_LARGE);
+        assertThat(refusal(Workbooks.zip(strings))).isEqualTo(SheetError.SPREADSHEET_TOO_LARGE);
+        assertThat(refusal(Workbooks.zip(entries))).isEqualTo(SheetError.SPREADSHEET_TOO_LARGE);
+        assertThat(refusal(Workbooks.zip(laughs))).isIn(SheetError.SPREADSHEET_UNREADABLE, SheetError.SPREADSHEET_EMPTY);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<row><c r=\"ZZZZZZ1\"><v>1</v></c></row>", "<row><c r='&#90;ZZZZZ1'><v>1</v></c></row>", "<x:row xmlns:x=\"a\"><x:c\n r = \"ABCD1\"/></x:row>"})
     void shouldMakeNoRoomForColumnsThatNoSheetHas(String rows) {
-        assertThat(refusal(Workbooks.of(rows))).isEqualTo(TemplateError.SPREADSHEET_UNREADABLE);
-        assertThat(refusal(Workbooks.of("<row>" + "<c/>".repeat(20_000) + "</row>"))).isEqualTo(TemplateError.SPREADSHEET_UNREADABLE);
+        assertThat(refusal(Workbooks.of(rows))).isEqualTo(SheetError.SPREADSHEET_UNREADABLE);
+        assertThat(refusal(Workbooks.of("<row>" + "<c/>".repeat(20_000) + "</row>"))).isEqualTo(SheetError.SPREADSHEET_UNREADABLE);
     }
 
     @Test
@@ -248,7 +249,7 @@ class SpreadsheetProposalTest {
             try {
                 good(propose(pieces.get(random.nextInt(pieces.size())) + ".csv", file));
             } catch (Problem refused) {
-                assertThat(refused.code()).isEqualTo(TemplateError.SPREADSHEET_EMPTY);
+                assertThat(refused.code()).isEqualTo(SheetError.SPREADSHEET_EMPTY);
             }
         }
     }

@@ -1,7 +1,6 @@
-package io.kedang.template.internal.propose;
+package io.kedang.kernel.sheet;
 
 import io.kedang.kernel.Problem;
-import io.kedang.template.TemplateError;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -28,26 +27,26 @@ final class XlsxSheet {
     private XlsxSheet() {
     }
 
-    static Sheet read(byte[] file) {
-        var safe = SafeWorkbook.of(file);
+    static Sheet read(byte[] file, int mostRows) {
+        var safe = SafeWorkbook.of(file, mostRows);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(safe.file()), new ReadingOptions(true, true))) {
-            return workbook.getSheets().filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE).map(sheet -> rows(sheet, safe.cut()))
+            return workbook.getSheets().filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE).map(sheet -> rows(sheet, safe.cut(), mostRows))
                     .filter(sheet -> !sheet.rows().isEmpty()).findFirst().orElse(new Sheet(List.of(), false));
         } catch (IOException | RuntimeException malformed) {
-            throw malformed instanceof Problem known ? known : Problem.of(TemplateError.SPREADSHEET_UNREADABLE);
+            throw malformed instanceof Problem known ? known : Problem.of(SheetError.SPREADSHEET_UNREADABLE);
         }
     }
 
-    private static Sheet rows(org.dhatim.fastexcel.reader.Sheet sheet, boolean cut) {
+    private static Sheet rows(org.dhatim.fastexcel.reader.Sheet sheet, boolean cut, int mostRows) {
         var rows = new ArrayList<List<String>>();
         try (var stream = sheet.openStream()) {
             var all = stream.iterator();
-            while (rows.size() < Sheet.MOST_ROWS && more(all, cut && !rows.isEmpty())) {
+            while (rows.size() < mostRows && more(all, cut && !rows.isEmpty())) {
                 rows.add(texts(all.next()));
             }
             return new Sheet(rows, more(all, cut));
         } catch (IOException unreadable) {
-            throw Problem.of(TemplateError.SPREADSHEET_UNREADABLE);
+            throw Problem.of(SheetError.SPREADSHEET_UNREADABLE);
         }
     }
 

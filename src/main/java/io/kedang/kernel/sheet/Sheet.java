@@ -1,4 +1,4 @@
-package io.kedang.template.internal.propose;
+package io.kedang.kernel.sheet;
 
 import java.util.List;
 
@@ -8,14 +8,13 @@ import java.util.List;
  * @param rows texts of the cells, the header somewhere near the top; rows may be of different lengths
  * @param more whether there were more rows or columns than are read
  */
-record Sheet(List<List<String>> rows, boolean more) {
+public record Sheet(List<List<String>> rows, boolean more) {
 
-    static final int MOST_ROWS = 1_020;
-    static final int MOST_COLUMNS = 200;
-    static final int MOST_CHARACTERS = 20_000;
+    public static final int MOST_COLUMNS = 200;
+    public static final int MOST_CHARACTERS = 20_000;
 
     /** A cell's text without signs that nothing keeps, and no longer than any field. */
-    static String cell(String text) {
+    public static String cell(String text) {
         var clean = new StringBuilder();
         text.codePoints().limit(MOST_CHARACTERS).filter(Sheet::kept).forEach(clean::appendCodePoint);
         return clean.toString().strip();

@@ -1,11 +1,10 @@
-package io.kedang.template.internal.propose;
+package io.kedang.kernel.sheet;
 
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.kedang.kernel.Problem;
-import io.kedang.template.TemplateError;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -22,16 +21,16 @@ final class CsvSheet {
     private CsvSheet() {
     }
 
-    static Sheet read(byte[] file) {
+    static Sheet read(byte[] file, int mostRows) {
         var text = TextEncoding.decode(file);
         var rows = new ArrayList<List<String>>();
         try (MappingIterator<String[]> lines = MAPPER.readerFor(String[].class).with(CsvSchema.emptySchema().withColumnSeparator(separator(text)).withoutEscapeChar()).readValues(new StringReader(text))) {
-            while (rows.size() < Sheet.MOST_ROWS && lines.hasNextValue()) {
+            while (rows.size() < mostRows && lines.hasNextValue()) {
                 rows.add(Arrays.stream(lines.nextValue()).limit(Sheet.MOST_COLUMNS + 1).map(CsvSheet::cell).toList());
             }
             return new Sheet(rows, lines.hasNextValue());
         } catch (IOException | RuntimeException malformed) {
-            throw Problem.of(TemplateError.SPREADSHEET_UNREADABLE);
+            throw Problem.of(SheetError.SPREADSHEET_UNREADABLE);
         }
     }
 

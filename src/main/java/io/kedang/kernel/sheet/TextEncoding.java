@@ -1,7 +1,6 @@
-package io.kedang.template.internal.propose;
+package io.kedang.kernel.sheet;
 
 import io.kedang.kernel.Problem;
-import io.kedang.template.TemplateError;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -43,6 +42,6 @@ final class TextEncoding {
     }
 
     private static Problem unreadable() {
-        return Problem.of(TemplateError.SPREADSHEET_UNREADABLE);
+        return Problem.of(SheetError.SPREADSHEET_UNREADABLE);
     }
 }

@@ -1,7 +1,6 @@
-package io.kedang.template.internal.propose;
+package io.kedang.kernel.sheet;
 
 import io.kedang.kernel.Problem;
-import io.kedang.template.TemplateError;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +20,8 @@ final class SafeWorkbook {
     private static final int MOST_ENTRIES = 2_000;
     private static final int MOST_UNPACKED = 200_000_000;
     private static final int MOST_OF_A_PART = 24_000_000;
-    private static final int MOST_OF_A_SHEET = 8_000_000;
+    /** Some 40 columns of 200 characters of XML. */
+    private static final int MOST_OF_A_ROW = 8_000;
     private static final int MOST_CELLS_IN_A_ROW = 16_384;
     private static final Pattern PART = Pattern.compile("\\[Content_Types\\]\\.xml|_rels/\\.rels|xl/(?:_rels/[^/]+\\.rels|workbook\\.xml|styles\\.xml|sharedStrings\\.xml|worksheets/[^/]+\\.xml)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SHEET = Pattern.compile("xl/worksheets/.*", Pattern.CASE_INSENSITIVE);
@@ -31,10 +31,12 @@ final class SafeWorkbook {
     private final ZipInputStream in;
     private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
     private final byte[] buffer = new byte[65_536];
+    private final int mostOfASheet;
     private long unpacked;
     private boolean cut;
 
-    private SafeWorkbook(byte[] file) {
+    private SafeWorkbook(byte[] file, int mostRows) {
+        mostOfASheet = mostRows * MOST_OF_A_ROW;
         in = new ZipInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8);
     }
 
@@ -42,8 +44,8 @@ final class SafeWorkbook {
     record Packed(byte[] file, boolean cut) {
     }
 
-    static Packed of(byte[] file) {
-        var workbook = new SafeWorkbook(file);
+    static Packed of(byte[] file, int mostRows) {
+        var workbook = new SafeWorkbook(file, mostRows);
         try {
             workbook.pack();
         } catch (IOException | IllegalArgumentException malformed) {
@@ -73,7 +75,7 @@ final class SafeWorkbook {
     private byte[] content(String name) throws IOException {
         var needed = PART.matcher(name).matches();
         var sheet = SHEET.matcher(name).matches();
-        var most = sheet ? MOST_OF_A_SHEET : MOST_OF_A_PART;
+        var most = sheet ? mostOfASheet : MOST_OF_A_PART;
         var content = new ByteArrayOutputStream();
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             unpacked += read;
@@ -113,10 +115,10 @@ final class SafeWorkbook {
     }
 
     private static Problem unreadable() {
-        return Problem.of(TemplateError.SPREADSHEET_UNREADABLE);
+        return Problem.of(SheetError.SPREADSHEET_UNREADABLE);
     }
 
     private static Problem tooLarge() {
-        return Problem.of(TemplateError.SPREADSHEET_TOO_LARGE);
+        return Problem.of(SheetError.SPREADSHEET_TOO_LARGE);
     }
 }

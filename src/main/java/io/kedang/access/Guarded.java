@@ -1,0 +1,16 @@
+package io.kedang.access;
+
+import java.util.List;
+import java.util.Set;
+
+/** What the gate must know of a template. */
+public interface Guarded {
+
+    String key();
+
+    /** The same list each time, so that decisions on it can be remembered. */
+    List<? extends GuardedField> fields();
+
+    /** Keys of the fields that a field's value is computed from: who may not see them may not see it. Empty for what is typed. */
+    Set<String> madeOf(GuardedField field);
+}

@@ -1,0 +1,98 @@
+package io.kedang.access;
+
+import io.kedang.kernel.Problem;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What one actor may do with records of one template: a union of grants, exact for each record. What is seen of a record is the union over the grants that
+ * hold that record; what may be asked for in a list is what is clear under every grant that lets the actor read at all.
+ */
+public final class TemplateAccess {
+
+    /** More grants on a template than fit a set of bits are not made: a role has at most a few, a member a few roles. */
+    static final int MOST = 60;
+
+    private final String template;
+    private final GrantList list;
+    private final Reach reach;
+
+    TemplateAccess(String template, GrantList list, Reach reach) {
+        this.template = template;
+        this.list = list;
+        this.reach = reach;
+    }
+
+    public String template() {
+        return template;
+    }
+
+    public List<Grant> grants() {
+        return list.grants();
+    }
+
+    GrantList list() {
+        return list;
+    }
+
+    public Reach reach() {
+        return reach;
+    }
+
+    /** Whether with some records at least. */
+    public boolean may(RecordAction action) {
+        return list.with(action) != 0;
+    }
+
+    /** @throws Problem {@link AccessError#ACTION_NOT_ALLOWED} */
+    public void must(RecordAction action) {
+        if (!may(action)) {
+            throw Problem.of(AccessError.ACTION_NOT_ALLOWED);
+        }
+    }
+
+    /** Whether with every record, so that none has to be looked at. */
+    public boolean mayAll(RecordAction action) {
+        return list.withAll(action) != 0;
+    }
+
+    /** Whether it is the same for every record: then nothing of one has to be known to say what may be seen of it. */
+    public boolean uniform() {
+        return list.uniform();
+    }
+
+    public boolean may(RecordAction action, RecordFacts facts) {
+        return mayAll(action) || holding(action, facts) != 0;
+    }
+
+    /** The grants that allow it and hold the record, as bits by their place in {@link #grants}. */
+    public long holding(RecordAction action, RecordFacts facts) {
+        var bits = list.withAll(action);
+        for (var rest = list.with(action) & ~bits; rest != 0; rest &= rest - 1) {
+            var place = Long.numberOfTrailingZeros(rest);
+            if (list.grants().get(place).holds(reach, facts)) {
+                bits |= 1L << place;
+            }
+        }
+        return bits;
+    }
+
+    /** Bits of the grants that allow it at all. */
+    public long with(RecordAction action) {
+        return list.with(action);
+    }
+
+    /**
+     * A condition on rows of {@code record} that holds for exactly those that {@link #may(RecordAction, RecordFacts)} answers yes for.
+     *
+     * @param bind takes a value and answers with its place in the statement, {@code $n}
+     */
+    public String sql(RecordAction action, Guarded of, Function<Object, String> bind) {
+        return ScopeSql.of(list.allowing(action), reach, of, bind);
+    }
+
+    /** The same for those records whose value of a field may be read in clear. */
+    public String sqlClear(GuardedField field, Guarded of, Function<Object, String> bind) {
+        return ScopeSql.of(list.allowing(RecordAction.READ).stream().filter(grant -> FieldDecisions.seen(grant, field, of).access().seen() == Decision.CLEAR).toList(), reach, of, bind);
+    }
+}

@@ -1,0 +1,72 @@
+package io.kedang.audit.internal.chain;
+
+import io.kedang.audit.ChainConfig;
+import io.kedang.kernel.Worker;
+import io.kedang.tenancy.Tenant;
+import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Chains what a company's journal has gained, batch by batch. Any node may do it at any time; of two at once one begins anew behind the other. */
+@ApplicationScoped
+class ChainPass {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final int MOST_TRIES = 20;
+    private static final int LONGEST_STEP_ASIDE_MILLIS = 60;
+
+    private final ChainStore store;
+    private final ChainConfig config;
+
+    ChainPass(ChainStore store, ChainConfig config) {
+        this.store = store;
+        this.config = config;
+    }
+
+    /** How far a pass came. @param waiting whether entries are there that a transaction under way keeps from being chained */
+    record Outcome(long seq, long chained, boolean waiting) {
+    }
+
+    Uni<Outcome> run(Tenant tenant) {
+        return run(tenant, 0, 0);
+    }
+
+    private Uni<Outcome> run(Tenant tenant, long chained, int tries) {
+        return store.next(tenant, config.batch()).chain(next -> next.entries().isEmpty() ? Uni.createFrom().item(new Outcome(next.tail().seq(), chained, next.waiting()))
+                : add(tenant, next, chained, tries));
+    }
+
+    private Uni<Outcome> add(Tenant tenant, ChainStore.Next next, long chained, int tries) {
+        return Worker.call(() -> Link.behind(next.tail(), tenant.id(), next.entries()))
+                .chain(links -> store.add(tenant, links, through(next), List.of()).replaceWith(true)
+                        .onFailure(ChainPass::overtaken).recoverWithUni(failure -> stepAside(failure, tries)))
+                .chain(added -> !added ? run(tenant, chained, tries + 1)
+                        : all(next) ? Uni.createFrom().item(new Outcome(next.tail().seq() + next.entries().size(), chained + next.entries().size(), next.waiting()))
+                        : run(tenant, chained + next.entries().size(), 0));
+    }
+
+    private boolean all(ChainStore.Next next) {
+        return next.entries().size() < config.batch();
+    }
+
+    /** A full batch may end within a transaction: the next goes on behind its last entry. After a restore nothing is certain before all is chained. */
+    private String through(ChainStore.Next next) {
+        if (all(next)) {
+            return next.tail().now();
+        }
+        return next.tail().elsewhere() ? next.tail().through() : next.entries().get(next.entries().size() - 1).xid();
+    }
+
+    /** Another node was faster. */
+    private static boolean overtaken(Throwable failure) {
+        return failure instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState());
+    }
+
+    private static Uni<Boolean> stepAside(Throwable failure, int tries) {
+        return tries >= MOST_TRIES ? Uni.createFrom().failure(failure)
+                : Uni.createFrom().item(false).onItem().delayIt().by(Duration.ofMillis(1 + ThreadLocalRandom.current().nextInt(LONGEST_STEP_ASIDE_MILLIS)));
+    }
+}

@@ -1,0 +1,73 @@
+package io.kedang.crypto.internal;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.signature.SignatureConfig;
+import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
+import io.kedang.crypto.KeyException;
+import java.security.GeneralSecurityException;
+
+/** Tink's keysets as bytes and as what they can do. Loading this class makes Tink ready. */
+final class TinkKeysets {
+
+    static {
+        try {
+            AeadConfig.register();
+            PrfConfig.register();
+            SignatureConfig.register();
+            StreamingAeadConfig.register();
+        } catch (GeneralSecurityException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
+    private TinkKeysets() {
+    }
+
+    static KeysetHandle generate(Parameters parameters) {
+        try {
+            return KeysetHandle.generateNew(parameters);
+        } catch (GeneralSecurityException impossible) {
+            throw new KeyException("a key could not be made", impossible);
+        }
+    }
+
+    /** The keyset with one more key, which is the first choice from now on. */
+    static KeysetHandle withNew(KeysetHandle keys, Parameters parameters) {
+        try {
+            return KeysetHandle.newBuilder(keys)
+                    .addEntry(KeysetHandle.generateEntryFromParameters(parameters).withRandomId().makePrimary()).build();
+        } catch (GeneralSecurityException impossible) {
+            throw new KeyException("a key could not be added", impossible);
+        }
+    }
+
+    static byte[] bytes(KeysetHandle keys) {
+        try {
+            return TinkProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get());
+        } catch (GeneralSecurityException impossible) {
+            throw new KeyException("a keyset could not be written", impossible);
+        }
+    }
+
+    static KeysetHandle ofBytes(byte[] bytes) {
+        try {
+            return TinkProtoKeysetFormat.parseKeyset(bytes, InsecureSecretKeyAccess.get());
+        } catch (GeneralSecurityException broken) {
+            throw new KeyException("a keyset cannot be read", broken);
+        }
+    }
+
+    static <T> T primitive(KeysetHandle keys, Class<T> type) {
+        try {
+            return keys.getPrimitive(RegistryConfiguration.get(), type);
+        } catch (GeneralSecurityException broken) {
+            throw new KeyException("a keyset is not one of " + type.getSimpleName(), broken);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** How keys are kept, found and used. */
+package io.kedang.crypto.internal;

@@ -1,0 +1,2 @@
+/** How keys behave. */
+package io.kedang.crypto.internal;

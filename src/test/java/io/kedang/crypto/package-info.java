@@ -1,0 +1,2 @@
+/** Keys against files, tokens and databases that are real. */
+package io.kedang.crypto;
