@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +63,7 @@ class HeadersIT {
         assertThat(headers.firstValue("Server")).as(where).isEmpty();
         assertThat(headers.firstValue("X-Powered-By")).as(where).isEmpty();
         assertThat(headers.firstValue("Access-Control-Allow-Origin")).as(where).isEmpty();
-        assertThat(headers.allValues("Set-Cookie")).as(where).allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"));
+        assertThat(headers.allValues("Set-Cookie")).as(where).allMatch(cookie -> cookie.toLowerCase(Locale.ROOT).contains("; httponly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"));
     }
 
     /** The identity provider's address may stand in form-action; in tests it has no https. */
