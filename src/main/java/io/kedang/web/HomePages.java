@@ -3,6 +3,7 @@ package io.kedang.web;
 import io.kedang.access.Actor;
 import io.kedang.access.Member;
 import io.kedang.access.Members;
+import io.kedang.access.RecordAction;
 import io.kedang.archive.RecordPage;
 import io.kedang.archive.RecordQuery;
 import io.kedang.archive.RecordView;
@@ -56,7 +57,7 @@ public class HomePages {
 
     Uni<HomePage> of(Actor actor, Reader reader) {
         return templates.published(actor.tenant())
-                .chain(all -> Multi.createFrom().iterable(all).onItem().transformToUniAndConcatenate(template -> latest(actor, template)).collect().asList())
+                .chain(all -> Multi.createFrom().iterable(all).filter(template -> actor.on(template.key()).may(RecordAction.READ)).onItem().transformToUniAndConcatenate(template -> latest(actor, template)).collect().asList())
                 .chain(archives -> members.list(actor.tenant()).map(people -> page(actor, archives, people, reader)));
     }
 

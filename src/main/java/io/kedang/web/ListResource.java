@@ -71,7 +71,7 @@ public class ListResource {
         var view = gate.everywhere(actor, template);
         return find(actor, template, view, asked, reader)
                 .chain(found -> names.of(actor, template, view, found.address(), found.page().records(), reader)
-                        .map(knowing -> new RecordLists(template, view, found.address(), knowing).page(found.page(), open, found.faults())))
+                        .map(knowing -> new RecordLists(template, view, gate.anywhere(actor, template), found.address(), knowing).page(found.page(), open, found.faults())))
                 .chain(page -> desk.page(actor, "archive:" + template.key(), shell -> Pages.list(shell, page)));
     }
 

@@ -1,7 +1,6 @@
 package io.kedang.web;
 
 import io.kedang.access.Actor;
-import io.kedang.access.FieldGate;
 import io.kedang.access.FieldView;
 import io.kedang.access.Members;
 import io.kedang.archive.Attention;
@@ -32,16 +31,14 @@ public class RecordPages {
     private final Members members;
     private final Attention attention;
     private final RecordReferences references;
-    private final FieldGate gate;
     private final NameBook names;
 
-    RecordPages(Templates templates, Records records, Members members, Attention attention, RecordReferences references, FieldGate gate, NameBook names) {
+    RecordPages(Templates templates, Records records, Members members, Attention attention, RecordReferences references, NameBook names) {
         this.templates = templates;
         this.records = records;
         this.members = members;
         this.attention = attention;
         this.references = references;
-        this.gate = gate;
         this.names = names;
     }
 
@@ -55,7 +52,7 @@ public class RecordPages {
 
     /** The page of a record that is an example, by a template that need not be published. */
     Uni<RecordPage> sample(Actor actor, CompiledTemplate compiled, RecordView example, Reader reader) {
-        return page(actor, new RecordScene(compiled, compiled, gate.everywhere(actor, compiled.template()), example, null, List.of()), List.of(), reader);
+        return page(actor, new RecordScene(compiled, compiled, example.access().view(), example, null, List.of()), List.of(), reader);
     }
 
     /** The name of the stage that a record is in. */
@@ -68,7 +65,7 @@ public class RecordPages {
         return templates.version(actor.tenant(), record.template(), record.version())
                 .chain(own -> templates.published(actor.tenant(), record.template())
                         .chain(inForce -> lacks(actor, record, inForce.template())
-                                .map(lacks -> new RecordScene(own, inForce, gate.everywhere(actor, inForce.template()), record, history, lacks))));
+                                .map(lacks -> new RecordScene(own, inForce, record.access().view(), record, history, lacks))));
     }
 
     /** A record on the version in force that needs no attention lacks nothing. */

@@ -1,6 +1,7 @@
 package io.kedang.web;
 
 import io.kedang.access.Actor;
+import io.kedang.access.RecordAction;
 import io.kedang.kernel.http.RequestContext;
 import io.kedang.platform.Companies;
 import io.kedang.template.Template;
@@ -11,11 +12,11 @@ import io.kedang.web.http.Flashes;
 import io.kedang.web.http.Readers;
 import io.kedang.web.http.Requests;
 import io.kedang.web.show.Reader;
-import io.kedang.web.view.Shell;
 import io.kedang.web.view.Shell.Company;
 import io.kedang.web.view.Shell.Link;
 import io.kedang.web.view.Shell.NavItem;
 import io.kedang.web.view.Shell.Viewer;
+import io.kedang.web.view.Shell;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -61,7 +62,8 @@ public class Shells {
         return Uni.combine().all().unis(templates.published(actor.tenant()), switchable(actor)).asTuple()
                 .map(both -> shell(context, active, new Viewer(actor.name(), actor.email(), actor.isAdmin()), company(actor.tenant(), actor.tenant()),
                         both.getItem2().stream().map(tenant -> company(tenant, actor.tenant())).toList(),
-                        both.getItem1().stream().map(template -> archive(template, active, reader)).toList(), SettingsMenu.of(actor, active, reader.lang())));
+                        both.getItem1().stream().filter(template -> actor.on(template.key()).may(RecordAction.READ)).map(template -> archive(template, active, reader)).toList(),
+                        SettingsMenu.of(actor, active, reader.lang())));
     }
 
     /** Without the identity provider one still works in the company that one is in. */

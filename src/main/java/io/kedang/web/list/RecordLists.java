@@ -31,12 +31,13 @@ public final class RecordLists {
     private final Reader reader;
     private final Columns columns;
 
-    public RecordLists(Template template, FieldView view, ListAddress address, Reader reader) {
+    /** @param view what may be asked for @param shown what there may be to see */
+    public RecordLists(Template template, FieldView view, FieldView shown, ListAddress address, Reader reader) {
         this.template = template;
         this.view = view;
         this.address = address;
         this.reader = reader;
-        this.columns = new Columns(template, view, reader);
+        this.columns = new Columns(template, view, shown, reader);
     }
 
     /**
