@@ -319,7 +319,7 @@ class ChainIT {
         assertThat(handedOut.status()).isEqualTo(200);
         assertThat(verify(file, "--checkpoint", "checkpoint.json", "--key", "key.txt")).isZero();
         var lines = new ArrayList<>(Files.readAllLines(file));
-        lines.set(700, lines.get(700).replace("record.read", "record.read"));
+        lines.set(700, lines.get(700).replace("\"times\":1", "\"times\":2"));
         Files.write(folder.resolve("edited.jsonl"), lines);
         assertThat(verify(folder.resolve("edited.jsonl"))).isEqualTo(1);
         assertThat(said).anyMatch(line -> line.startsWith("Entry 700 "));
