@@ -12,6 +12,8 @@ import io.kedang.audit.ChainVerdict;
 import io.kedang.audit.Checkpoint;
 import io.kedang.audit.Journal;
 import io.kedang.audit.JournalEntry;
+import io.kedang.audit.internal.watch.Retention;
+import io.kedang.audit.internal.watch.StoredSettings;
 import io.kedang.kernel.Ids;
 import io.kedang.launcher.audit.AuditCommand;
 import io.kedang.tenancy.Tenant;
@@ -78,6 +80,10 @@ class ChainIT {
     ChainStore store;
     @Inject
     Checkpoints checkpoints;
+    @Inject
+    StoredSettings settings;
+    @Inject
+    Retention retention;
 
     private record Settings(Duration every, int batch, Duration sweepEvery, int checkpointEntries, Duration checkpointAge) implements ChainConfig {
     }
@@ -163,7 +169,7 @@ class ChainIT {
     @Test
     void shouldForkNothingWhenSeveralNodesChainAtOnce() {
         // given nodes with small batches, so that they meet often
-        var nodes = IntStream.range(0, 4).mapToObj(i -> new ChainPass(store, new Settings(Duration.ofMillis(50), 7, Duration.ofHours(1), 1_000_000, Duration.ofDays(1)))).toList();
+        var nodes = IntStream.range(0, 4).mapToObj(i -> new ChainPass(store, new Settings(Duration.ofMillis(50), 7, Duration.ofHours(1), 1_000_000, Duration.ofDays(1)), settings)).toList();
         TenantTables.execute("INSERT INTO " + schema + ".journal (action, result) SELECT 'record.read', 'done' FROM generate_series(1, 500)");
 
         // when
@@ -323,6 +329,47 @@ class ChainIT {
         Files.write(folder.resolve("edited.jsonl"), lines);
         assertThat(verify(folder.resolve("edited.jsonl"))).isEqualTo(1);
         assertThat(said).anyMatch(line -> line.startsWith("Entry 700 "));
+    }
+
+    @Test
+    void shouldRemoveWhatIsOverAndStillVerify() throws IOException {
+        // given entries of four years ago, one that a slice would not hold, and younger ones
+        entries(30);
+        TenantTables.execute("SET search_path = " + schema, "ALTER TABLE journal_chain DISABLE TRIGGER ALL",
+                "UPDATE journal_chain SET at = at - interval '4 years' WHERE seq <= 12");
+
+        // when
+        OnVertx.await(() -> retention.run(tenant));
+        allChained();
+
+        // then
+        assertThat(TenantTables.count("SELECT min(seq) FROM " + schema + ".journal_chain")).isEqualTo(13);
+        assertThat(look()).matches(ChainVerdict::well).matches(verdict -> verdict.from() == 13);
+        assertThat(verify(export())).isZero();
+        assertThat(TenantTables.count("SELECT count(*) FROM " + schema + ".journal WHERE action = 'journal.trimmed' AND detail = '1-12'")).isEqualTo(1);
+
+        // and what was not cut by the service is still missed
+        TenantTables.execute("SET search_path = " + schema, "DELETE FROM journal_chain WHERE seq <= 15", "UPDATE journal_checkpoint SET seq = 15");
+        assertThat(look().well()).isFalse();
+    }
+
+    @Test
+    void shouldTellOfManyRefusalsOnce() {
+        // given
+        var member = Ids.next();
+
+        // when
+        for (int i = 0; i < 30; i++) {
+            OnVertx.await(() -> journal.writeAlone(tenant, new JournalEntry(member, Action.REQUEST_REFUSED, true, "GET /x", null, List.of(), "right_missing", null, null, List.of())));
+        }
+        allChained();
+
+        // then
+        var api = Api.as(company.token(company.adminEmail(), Company.PASSWORD));
+        var alerts = api.get("/api/v1/journal/alerts").json();
+        assertThat(alerts.getList("kind")).containsExactly("refusals");
+        assertThat(alerts.getString("[0].actor")).isEqualTo(member.toString());
+        assertThat(api.post("/api/v1/journal/alerts/" + alerts.getLong("[0].id") + "/acknowledge", null).json().getString("acknowledgedBy")).isNotNull();
     }
 
     @Test
