@@ -63,12 +63,13 @@ class RecordExports implements Exports {
     @Override
     public Multi<byte[]> jsonLines(Actor actor, String templateKey, RecordQuery query) {
         return begun(actor, templateKey, "jsonl").onItem().transformToMulti(table -> pages(actor, templateKey, query)
-                .map(page -> page.records().stream().map(this::line).collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8)));
+                .select().where(page -> !page.records().isEmpty())
+                .map(page -> page.records().stream().map(this::line).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8)));
     }
 
     private String line(RecordView record) {
         try {
-            return json.writeValueAsString(record) + "\n";
+            return json.writeValueAsString(record);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
