@@ -56,6 +56,11 @@ public final class Grants {
         return unlimited;
     }
 
+    /** Whether this is at least what a role gives, so that it may be given away. */
+    public boolean covers(RoleGrants role) {
+        return new Coverage(this).of(role);
+    }
+
     public boolean may(Right right) {
         return rights.contains(right);
     }

@@ -24,9 +24,6 @@ public interface Members {
 
     Uni<Member> add(Mutiny.Session session, UUID id, String userId, String email, String name, Role role, Member.MemberState state);
 
-    /** @return the changed member; a problem when it does not exist or it is the last admin */
-    Uni<Member> changeRole(Mutiny.Session session, UUID id, Role role);
-
     /** @return the removed member; a problem when it does not exist or it is the last admin */
     Uni<Member> remove(Mutiny.Session session, UUID id);
 

@@ -5,6 +5,7 @@ import io.kedang.access.Actor;
 import io.kedang.access.Grants;
 import io.kedang.access.Member;
 import io.kedang.access.Member.MemberState;
+import io.kedang.access.MemberGrants;
 import io.kedang.access.Members;
 import io.kedang.access.RequestParty;
 import io.kedang.kernel.Problem;
@@ -25,10 +26,12 @@ class TokenActors {
 
     private final TenantRegistry tenants;
     private final Members members;
+    private final MemberGrants grants;
 
-    TokenActors(TenantRegistry tenants, Members members) {
+    TokenActors(TenantRegistry tenants, Members members, MemberGrants grants) {
         this.tenants = tenants;
         this.members = members;
+        this.grants = grants;
     }
 
     Uni<Actor> of(JsonWebToken token, RoutingContext context) {
@@ -39,7 +42,7 @@ class TokenActors {
         return tenants.ofOrganization(organizationId)
                 .map(found -> served(found.orElseThrow(() -> Problem.of(TenancyError.TENANT_UNKNOWN))))
                 .invoke(tenant -> new RequestParty(tenant, null).keep(context))
-                .chain(tenant -> member(tenant, userId).map(member -> actor(tenant, member, context)));
+                .chain(tenant -> member(tenant, userId).chain(member -> grants.of(tenant, member).map(held -> actor(tenant, member, held, context))));
     }
 
     private Uni<Member> member(Tenant tenant, String userId) {
@@ -65,10 +68,9 @@ class TokenActors {
         return member;
     }
 
-    private static Actor actor(Tenant tenant, Member member, RoutingContext context) {
+    private static Actor actor(Tenant tenant, Member member, Grants held, RoutingContext context) {
         new RequestParty(tenant, member.id()).keep(context);
         MDC.put("tenantId", tenant.id().toString());
-        return new Actor(tenant, member.id(), member.userId(), member.name(), member.email(), member.role(), RequestContext.of(context),
-                Grants.ofBase(member.role(), member.id()));
+        return new Actor(tenant, member.id(), member.userId(), member.name(), member.email(), member.role(), RequestContext.of(context), held);
     }
 }
