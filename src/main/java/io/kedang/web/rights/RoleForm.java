@@ -10,6 +10,7 @@ import io.kedang.access.Sensitivity;
 import io.kedang.kernel.Label;
 import io.kedang.web.form.FormValues;
 import java.util.List;
+import java.util.Locale;
 
 /** A role from what its editor posted. What a line leaves as usual is not written down; the roles themselves judge whether it is right. */
 final class RoleForm {
@@ -17,14 +18,26 @@ final class RoleForm {
     static final String OWN_PATTERN = "own";
     private static final String BY_FIELD = "field:";
     private static final int MOST_LINES = 100;
+    private static final int LONGEST_KEY = 40;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private RoleForm() {
     }
 
     static RoleDraft of(FormValues form) {
-        return new RoleDraft(form.one("key").strip(), new Label(form.one("name_zh").strip(), form.one("name_en").strip()),
-                new Label(form.one("description_zh").strip(), form.one("description_en").strip()), document(form));
+        var name = both(form.one("name_zh"), form.one("name_en"));
+        return new RoleDraft(key(name.en()), name, both(form.one("description_zh"), form.one("description_en")), document(form));
+    }
+
+    /** Said in one language, it is said in both. */
+    private static Label both(String zh, String en) {
+        return new Label((zh.isBlank() ? en : zh).strip(), (en.isBlank() ? zh : en).strip());
+    }
+
+    /** What a new role is called by programs. */
+    static String key(String name) {
+        var plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^[^a-z]+|_+$", "");
+        return plain.isEmpty() ? "role_" + Integer.toHexString(name.hashCode()) : plain.substring(0, Math.min(plain.length(), LONGEST_KEY));
     }
 
     static List<String> lines(FormValues form) {
@@ -59,7 +72,7 @@ final class RoleForm {
             var field = scope.substring(BY_FIELD.length());
             var values = grant.putObject("scope").put("kind", "field").put("field", field).putArray("values");
             form.all(name + "value." + field).forEach(values::add);
-        } else if (!scope.isEmpty() && !scope.equals("all")) {
+        } else if (!scope.equals("all")) {
             grant.putObject("scope").put("kind", scope);
         }
     }

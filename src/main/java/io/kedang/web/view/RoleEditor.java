@@ -65,6 +65,6 @@ public record RoleEditor(String key, String revision, String title, boolean fixe
     }
 
     public String action() {
-        return isNew() ? "/settings/roles/new" : "/settings/roles/" + key;
+        return "/settings/roles/edit" + (isNew() ? "" : "?role=" + key);
     }
 }
