@@ -73,6 +73,11 @@ public final class Grants {
         return roles;
     }
 
+    /** For rules that are made for roles. */
+    public Set<String> roleKeys() {
+        return roles.stream().map(RoleGrants::key).collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
     public Reach reach() {
         return reach;
     }

@@ -13,7 +13,7 @@ public interface Members {
     /** The member behind a user of the identity provider, whatever its state; answered from memory for some seconds. */
     Uni<Optional<Member>> ofUser(Tenant tenant, String userId);
 
-    /** All who are not removed, by name. */
+    /** All people who are not removed, by name; no service accounts. */
     Uni<List<Member>> list(Tenant tenant);
 
     /** Everybody who ever was a member, for showing who did something. */

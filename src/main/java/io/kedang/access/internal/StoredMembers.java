@@ -51,7 +51,7 @@ class StoredMembers implements Members {
 
     @Override
     public Uni<List<Member>> list(Tenant tenant) {
-        return query(tenant, "from Member where state <> 'removed' order by name, id");
+        return query(tenant, "from Member where state <> 'removed' and userId not like 'service:%' order by name, id");
     }
 
     @Override
