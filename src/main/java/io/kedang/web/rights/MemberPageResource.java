@@ -90,7 +90,7 @@ public class MemberPageResource {
         var actor = scene.actor();
         var member = scene.member();
         var trees = new TeamTrees(scene.teams(), scene.people(), reader);
-        var sentences = new RoleSentences(scene.templates(), reader);
+        var sentences = new RoleSentences(scene.templates(), reader, RightsTexts.in(reader.lang()));
         var words = scene.roles().stream().filter(role -> scene.has().contains(role.key()))
                 .flatMap(role -> role.key().equals(Role.ADMIN.key()) ? List.of(RightsTexts.in(reader.lang()).everything()).stream() : sentences.of(role.grants()).stream()).distinct().toList();
         var page = new MemberPage(member.id().toString(), TeamTrees.nameOf(member), member.email(), member.id().equals(actor.memberId()),

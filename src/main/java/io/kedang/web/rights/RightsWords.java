@@ -20,8 +20,8 @@ final class RightsWords {
     private final RightsMessages texts;
     private final Reader reader;
 
-    RightsWords(Reader reader) {
-        this.texts = RightsTexts.in(reader.lang());
+    RightsWords(Reader reader, RightsMessages texts) {
+        this.texts = texts;
         this.reader = reader;
     }
 

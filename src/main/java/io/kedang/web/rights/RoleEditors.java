@@ -19,6 +19,7 @@ import io.kedang.web.view.RoleEditor.FieldLine;
 import io.kedang.web.view.RoleEditor.Line;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,10 +33,10 @@ final class RoleEditors {
     private final Reader reader;
     private final RightsWords words;
 
-    RoleEditors(List<Template> templates, Reader reader) {
+    RoleEditors(List<Template> templates, Reader reader, RightsMessages texts) {
         this.templates = templates;
         this.reader = reader;
-        this.words = new RightsWords(reader);
+        this.words = new RightsWords(reader, texts);
     }
 
     List<Option> rights(RoleGrants role) {
@@ -58,10 +59,11 @@ final class RoleEditors {
     private Line line(String id, String key, Grant grant) {
         var template = templates.stream().filter(known -> known.key().equals(key)).findFirst();
         var name = "l." + id + ".";
-        var fields = template.map(known -> known.fields().stream().map(field -> field(name, field, grant.fields().get(field.key()))).toList()).orElse(List.of());
+        var shown = template.map(known -> known.fields().stream()).orElseGet(() -> everyField().filter(field -> grant.fields().containsKey(field.key())));
+        var fields = shown.map(field -> field(name, field, grant.fields().get(field.key()))).toList();
         return new Line(id, key, template.map(known -> reader.read(known.name())).orElse(words.texts().everyTemplate()), template.map(Template::icon).orElse("folder"), template.isEmpty(),
                 Arrays.stream(RecordAction.values()).map(action -> new Option(action.key(), words.action(action), "", grant.allows(action))).toList(),
-                scopes(template, grant.scope()), template.map(known -> values(name, known, grant.scope())).orElse(List.of()), ceilings(grant), levels(name, grant), fields,
+                scopes(template, grant.scope()), values(name, template, grant.scope()), ceilings(grant), levels(name, grant), fields,
                 grant.fields().isEmpty() ? "" : words.texts().exceptions(grant.fields().size()));
     }
 
@@ -73,16 +75,22 @@ final class RoleEditors {
         return Stream.of(known ? Stream.<Option>empty() : Stream.of(option("", words.texts().scopeChoose(), true)), plain, byField).flatMap(each -> each).toList();
     }
 
-    private static Stream<Field> choosing(Optional<Template> template) {
-        return template.stream().flatMap(known -> known.fields().stream()).filter(field -> field.choosing() != Choosing.NONE && !field.options().isEmpty());
+    /** Of all templates, each key once: what a line for all templates can name. */
+    private Stream<Field> everyField() {
+        var keys = new HashSet<String>();
+        return templates.stream().flatMap(known -> known.fields().stream()).filter(field -> keys.add(field.key()));
+    }
+
+    private Stream<Field> choosing(Optional<Template> template) {
+        return template.map(known -> known.fields().stream()).orElseGet(this::everyField).filter(field -> field.choosing() != Choosing.NONE && !field.options().isEmpty());
     }
 
     private static boolean by(Scope scope, Field field) {
         return scope instanceof Scope.OfField of && of.field().equals(field.key());
     }
 
-    private List<RoleEditor.Values> values(String name, Template template, Scope scope) {
-        return choosing(Optional.of(template)).map(field -> new RoleEditor.Values(name + "value." + field.key(), "field:" + field.key(), reader.read(field.label()),
+    private List<RoleEditor.Values> values(String name, Optional<Template> template, Scope scope) {
+        return choosing(template).map(field -> new RoleEditor.Values(name + "value." + field.key(), "field:" + field.key(), reader.read(field.label()),
                 field.options().stream().map(each -> new Option(each.value(), reader.read(each.label()), Values.hue(each), by(scope, field) && ((Scope.OfField) scope).values().contains(each.value()))).toList(),
                 by(scope, field))).toList();
     }

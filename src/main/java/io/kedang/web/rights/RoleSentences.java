@@ -23,10 +23,10 @@ final class RoleSentences {
     private final Reader reader;
     private final RightsWords words;
 
-    RoleSentences(List<Template> templates, Reader reader) {
+    RoleSentences(List<Template> templates, Reader reader, RightsMessages texts) {
         templates.forEach(template -> this.templates.put(template.key(), template));
         this.reader = reader;
-        this.words = new RightsWords(reader);
+        this.words = new RightsWords(reader, texts);
     }
 
     List<String> of(RoleGrants role) {
@@ -69,6 +69,7 @@ final class RoleSentences {
     }
 
     private String label(Template template, String key) {
-        return template == null ? key : template.field(key).map(Field::label).map(reader::read).orElse(key);
+        var all = template == null ? templates.values().stream() : Stream.of(template);
+        return all.flatMap(each -> each.field(key).stream()).findFirst().map(Field::label).map(reader::read).orElse(key);
     }
 }

@@ -36,8 +36,8 @@ final class RolesPages {
         this.roles = roles;
         this.reader = reader;
         this.texts = RightsTexts.in(reader.lang());
-        this.editors = new RoleEditors(templates, reader);
-        this.sentences = new RoleSentences(templates, reader);
+        this.editors = new RoleEditors(templates, reader, texts);
+        this.sentences = new RoleSentences(templates, reader, texts);
     }
 
     /** What a new role begins with: reading everything, restricted values masked. */
