@@ -1,6 +1,7 @@
 package io.kedang.web;
 
 import io.kedang.access.Actor;
+import io.kedang.access.Member;
 import io.kedang.access.RecordAction;
 import io.kedang.kernel.http.RequestContext;
 import io.kedang.platform.Companies;
@@ -73,7 +74,11 @@ public class Shells {
 
     private Shell shell(RoutingContext context, String active, Viewer viewer, Company company, List<Company> all, List<NavItem> archives, List<Link> settings) {
         return new Shell(RequestContext.of(context).lang().code(), csrf.issue(context), Requests.addressOf(context), active,
-                viewer, company, all, archives, settings, flashes.take(context));
+                viewer, company, all, archives, settings, SeeingAs.seenOn(context).map(Shells::nameOf).orElse(null), flashes.take(context));
+    }
+
+    private static String nameOf(Member member) {
+        return member.name() == null || member.name().isBlank() ? member.email() : member.name();
     }
 
     private static Viewer viewer(JsonWebToken token) {

@@ -14,10 +14,11 @@ import java.util.List;
  * @param companies all companies of the viewer
  * @param archives  templates of the company, as navigation
  * @param settings  pages about the company itself that the viewer may open, as navigation
+ * @param seeing    name of the member through whose eyes the page is seen, or null
  * @param flash     message of the action that led here, or null
  */
 public record Shell(String lang, String csrf, String path, String active, Viewer viewer, Company company, List<Company> companies,
-        List<NavItem> archives, List<Link> settings, Flash flash) {
+        List<NavItem> archives, List<Link> settings, String seeing, Flash flash) {
 
     /** A signed-in person. */
     public record Viewer(String name, String email, boolean admin) {
@@ -47,7 +48,7 @@ public record Shell(String lang, String csrf, String path, String active, Viewer
 
     /** The same page in another language. */
     public Shell in(String other) {
-        return new Shell(other, csrf, path, active, viewer, company, companies, archives, settings, flash);
+        return new Shell(other, csrf, path, active, viewer, company, companies, archives, settings, seeing, flash);
     }
 
     public String htmlLang() {
