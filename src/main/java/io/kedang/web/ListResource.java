@@ -3,6 +3,7 @@ package io.kedang.web;
 import io.kedang.access.Actor;
 import io.kedang.access.FieldGate;
 import io.kedang.access.FieldView;
+import io.kedang.access.RecordAction;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.RecordPage;
 import io.kedang.archive.Records;
@@ -71,7 +72,7 @@ public class ListResource {
         var view = gate.everywhere(actor, template);
         return find(actor, template, view, asked, reader)
                 .chain(found -> names.of(actor, template, view, found.address(), found.page().records(), reader)
-                        .map(knowing -> new RecordLists(template, view, found.address(), knowing).page(found.page(), open, found.faults())))
+                        .map(knowing -> new RecordLists(template, view, gate.anywhere(actor, template), found.address(), knowing).page(found.page(), open, open && actor.on(template.key()).may(RecordAction.CREATE), found.faults())))
                 .chain(page -> desk.page(actor, "archive:" + template.key(), shell -> Pages.list(shell, page)));
     }
 

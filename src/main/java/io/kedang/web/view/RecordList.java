@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A page of records of one template with everything the reader can do to it, each as a link.
  *
- * @param open       whether new records are taken in
+ * @param open       whether new records are taken in by anybody
+ * @param mayCreate  whether the reader may file one
  * @param state      what the forms of this page must carry along: the conditions, the sort and the columns of the address
  * @param editor     the open condition editor, or null
  * @param conditions active conditions in words
@@ -13,7 +14,7 @@ import java.util.List;
  * @param next       address of the next page, null on the last
  * @param first      address of the first page, null when on it
  */
-public record RecordList(String template, String name, String description, String icon, boolean open, String count,
+public record RecordList(String template, String name, String description, String icon, boolean open, boolean mayCreate, String count,
         List<Column> columns, List<Row> rows, List<Condition> conditions, List<FieldLink> filterable, Editor editor,
         List<Tab> tabs, List<ColumnChoice> choices, List<Param> state, List<String> faults, String next, String first, String clear) {
 
