@@ -425,4 +425,71 @@ public interface RightsMessages {
 
     @Message("Stop")
     String stopSeeing();
+
+    @Message("Nothing to see here yet.")
+    String listReadOnly();
+
+    // why
+    @Message("Why?")
+    String why();
+
+    @Message("What {name} sees, and why")
+    String whyTitle(String name);
+
+    @Message("To the record")
+    String toRecord();
+
+    @Message("{name} sees this record.")
+    String whySeen(String name);
+
+    @Message("{name} does not see this record.")
+    String whyUnseen(String name);
+
+    @Message("Role")
+    String role();
+
+    @Message("Allows")
+    String says();
+
+    @Message("This record")
+    String ofThisRecord();
+
+    @Message("holds")
+    String holds();
+
+    @Message("does not hold")
+    String holdsNot();
+
+    @Message("No role says anything about this template.")
+    String whyNothing();
+
+    @Message("It is among: {scope}.")
+    String whyHolds(String scope);
+
+    @Message("It does not allow reading.")
+    String whyNoReading();
+
+    @Message("The record is {level}.")
+    String whyTooSensitive(String level);
+
+    @Message("It is not among: {scope}.")
+    String whyOutside(String scope);
+
+    @Message("Fields of the record")
+    String whyFields();
+
+    @Message("Shown")
+    String shown();
+
+    @Message("in clear")
+    String shownClear();
+
+    @Message("Because")
+    String because();
+
+    @Message("{role} names the field: {right}")
+    String whyField(String role, String right);
+
+    @Message("{role} on {level} fields: {right}")
+    String whyLevel(String role, String level, String right);
 }

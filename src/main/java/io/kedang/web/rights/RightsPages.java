@@ -5,6 +5,7 @@ import io.kedang.web.view.RoleEditor;
 import io.kedang.web.view.RolesPage;
 import io.kedang.web.view.Shell;
 import io.kedang.web.view.TeamsPage;
+import io.kedang.web.view.WhyPage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -22,6 +23,8 @@ final class RightsPages {
     static native TemplateInstance teams(Shell shell, TeamsPage page);
 
     static native TemplateInstance member(Shell shell, MemberPage page);
+
+    static native TemplateInstance why(Shell shell, WhyPage page);
 
     static native TemplateInstance words(RoleEditor.Summary summary);
 }
