@@ -15,4 +15,7 @@ public interface RightsMessages {
 
     @Message("Templates")
     String templates();
+
+    @Message("Journal")
+    String journal();
 }
