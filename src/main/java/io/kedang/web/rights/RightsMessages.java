@@ -15,4 +15,7 @@ public interface RightsMessages {
 
     @Message("Templates")
     String templates();
+
+    @Message("Sign-in and keys")
+    String security();
 }
