@@ -15,8 +15,10 @@ final class SettingsMenu {
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("members", "/members", "users", RightsMessages::members, actor -> true),
-            new Entry("templates", "/templates", "template", RightsMessages::templates, Actor::isAdmin),
-            new Entry("security", "/settings/security", "shield-lock", RightsMessages::security, actor -> actor.may(Right.MANAGE_SECURITY)));
+            new Entry("teams", "/settings/teams", "users-group", RightsMessages::teams, actor -> actor.may(Right.MANAGE_ROLES) || actor.may(Right.MANAGE_MEMBERS)),
+            new Entry("roles", "/settings/roles", "shield-lock", RightsMessages::roles, actor -> actor.may(Right.MANAGE_ROLES) || actor.may(Right.MANAGE_MEMBERS)),
+            new Entry("templates", "/templates", "template", RightsMessages::templates, actor -> actor.may(Right.DESIGN)),
+            new Entry("security", "/settings/security", "key", RightsMessages::security, actor -> actor.may(Right.MANAGE_SECURITY)));
 
     /** @param key what its pages name as the active entry of the navigation */
     private record Entry(String key, String path, String icon, Function<RightsMessages, String> name, Predicate<Actor> open) {
