@@ -16,6 +16,9 @@ public interface RightsMessages {
     @Message("Templates")
     String templates();
 
+    @Message("Sign-in and keys")
+    String security();
+
     @Message("Roles")
     String roles();
 
