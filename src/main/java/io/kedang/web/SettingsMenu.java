@@ -16,7 +16,8 @@ final class SettingsMenu {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("members", "/members", "users", RightsMessages::members, actor -> true),
             new Entry("templates", "/templates", "template", RightsMessages::templates, Actor::isAdmin),
-            new Entry("journal", "/journal", "list-check", RightsMessages::journal, actor -> actor.may(Right.SEE_AUDIT)));
+            new Entry("journal", "/journal", "list-check", RightsMessages::journal, actor -> actor.may(Right.SEE_AUDIT)),
+            new Entry("watermark", "/settings/watermark", "writing", RightsMessages::watermark, actor -> actor.may(Right.MANAGE_SECURITY)));
 
     /** @param key what its pages name as the active entry of the navigation */
     private record Entry(String key, String path, String icon, Function<RightsMessages, String> name, Predicate<Actor> open) {

@@ -18,4 +18,7 @@ public interface RightsMessages {
 
     @Message("Journal")
     String journal();
+
+    @Message("Watermark")
+    String watermark();
 }
