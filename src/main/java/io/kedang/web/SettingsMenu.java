@@ -15,7 +15,9 @@ final class SettingsMenu {
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("members", "/members", "users", RightsMessages::members, actor -> true),
-            new Entry("templates", "/templates", "template", RightsMessages::templates, Actor::isAdmin),
+            new Entry("teams", "/settings/teams", "users-group", RightsMessages::teams, actor -> actor.may(Right.MANAGE_ROLES) || actor.may(Right.MANAGE_MEMBERS)),
+            new Entry("roles", "/settings/roles", "shield-lock", RightsMessages::roles, actor -> actor.may(Right.MANAGE_ROLES) || actor.may(Right.MANAGE_MEMBERS)),
+            new Entry("templates", "/templates", "template", RightsMessages::templates, actor -> actor.may(Right.DESIGN)),
             new Entry("journal", "/journal", "list-check", RightsMessages::journal, actor -> actor.may(Right.SEE_AUDIT)),
             new Entry("watermark", "/settings/watermark", "writing", RightsMessages::watermark, actor -> actor.may(Right.MANAGE_SECURITY)));
 

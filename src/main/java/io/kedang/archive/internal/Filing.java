@@ -2,6 +2,8 @@ package io.kedang.archive.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.access.Actor;
+import io.kedang.access.FieldView;
+import io.kedang.access.RecordAction;
 import io.kedang.archive.Intake;
 import io.kedang.archive.IntakeResult;
 import io.kedang.archive.NewRecord;
@@ -28,17 +30,26 @@ class Filing {
     private final TenantSessions sessions;
     private final Intake intake;
     private final Journal journal;
+    private final RecordGate gate;
 
-    Filing(TenantSessions sessions, Intake intake, Journal journal) {
+    Filing(TenantSessions sessions, Intake intake, Journal journal, RecordGate gate) {
         this.sessions = sessions;
         this.intake = intake;
         this.journal = journal;
+        this.gate = gate;
     }
 
     Uni<StoredRecord> file(Actor actor, CompiledTemplate compiled, NewRecord sent) {
-        return intake.acceptAtOnce(compiled, sent.data(), actor.memberId(), actor.request().lang())
+        var view = gate.ofNew(actor, compiled.template());
+        var lang = actor.request().lang();
+        return Uni.createFrom().deferred(() -> file(actor, compiled, view, new NewRecord(SentFields.ofNew(sent.data(), compiled.template(), view, lang), sent.stage(), sent.idempotencyKey())))
+                .onFailure().transform(failure -> UnseenFields.told(failure, view, lang));
+    }
+
+    private Uni<StoredRecord> file(Actor actor, CompiledTemplate compiled, FieldView view, NewRecord sent) {
+        return intake.acceptAtOnce(compiled, sent.data(), view, actor.memberId(), actor.request().lang())
                 .map(accepted -> atOnce(actor, compiled, sent, accepted))
-                .orElseGet(() -> sessions.write(actor.tenant(), connection -> intake.accept(actor, compiled, sent.data(), null, connection)
+                .orElseGet(() -> sessions.write(actor.tenant(), connection -> intake.accept(actor, compiled, sent.data(), view, null, connection)
                         .chain(accepted -> Autonumbers.assign(connection, compiled, accepted))
                         .chain(accepted -> within(connection, actor, compiled, sent, accepted))));
     }
@@ -46,7 +57,12 @@ class Filing {
     /** All that filing does but for writing: it takes no number either. */
     Uni<Void> check(Actor actor, CompiledTemplate compiled, NewRecord sent) {
         Stages.first(compiled.template(), sent.stage(), actor.request().lang());
-        return sessions.read(actor.tenant(), connection -> intake.accept(actor, compiled, sent.data(), null, connection)).replaceWithVoid();
+        var view = gate.ofNew(actor, compiled.template());
+        var lang = actor.request().lang();
+        return Uni.createFrom().deferred(() -> sessions.read(actor.tenant(), connection -> intake.accept(actor, compiled,
+                        SentFields.ofNew(sent.data(), compiled.template(), view, lang), view, null, connection)))
+                .invoke(accepted -> record(actor, compiled, sent, accepted))
+                .onFailure().transform(failure -> UnseenFields.told(failure, view, lang)).replaceWithVoid();
     }
 
     private Uni<StoredRecord> atOnce(Actor actor, CompiledTemplate compiled, NewRecord sent, IntakeResult accepted) {
@@ -56,7 +72,7 @@ class Filing {
 
     private static StoredRecord record(Actor actor, CompiledTemplate compiled, NewRecord sent, IntakeResult accepted) {
         var stage = Stages.first(compiled.template(), sent.stage(), actor.request().lang());
-        return RecordStatements.created(Ids.next(), compiled.template(), accepted, stage, actor.memberId(), StoredRecords.now());
+        return Reachable.must(actor, compiled.template(), RecordStatements.created(Ids.next(), compiled.template(), accepted, stage, actor.memberId(), StoredRecords.now()), RecordAction.CREATE);
     }
 
     private Uni<StoredRecord> within(TenantConnection connection, Actor actor, CompiledTemplate compiled, NewRecord sent, IntakeResult accepted) {

@@ -34,15 +34,18 @@ class StoredDrafts implements Drafts {
 
     private final TenantSessions sessions;
     private final Templates templates;
+    private final OwnDrafts own;
 
-    StoredDrafts(TenantSessions sessions, Templates templates) {
+    StoredDrafts(TenantSessions sessions, Templates templates, OwnDrafts own) {
         this.sessions = sessions;
         this.templates = templates;
+        this.own = own;
     }
 
     @Override
     public Uni<Draft> save(Actor actor, UUID id, String templateKey, UUID recordId, String stage, ObjectNode data) {
         return templates.published(actor.tenant(), templateKey)
+                .call(compiled -> recordId == null ? Uni.createFrom().voidItem() : own.mustBeSeen(actor, compiled.template(), recordId))
                 .map(compiled -> known(compiled, data))
                 .chain(kept -> sessions.writeTogether(actor.tenant(), List.of(
                         Statement.of(REPLACE, actor.memberId(), recordId, id),
@@ -52,7 +55,7 @@ class StoredDrafts implements Drafts {
                         throw Problem.of(ArchiveError.TOO_MANY_DRAFTS, MOST);
                     }
                     return draft(results.get(1).iterator().next());
-                });
+                }).chain(draft -> own.seen(actor, draft));
     }
 
     private static ObjectNode known(CompiledTemplate compiled, ObjectNode data) {
@@ -79,14 +82,14 @@ class StoredDrafts implements Drafts {
 
     private Uni<Optional<Draft>> one(Actor actor, Statement statement) {
         return sessions.readOne(actor.tenant(), statement)
-                .map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(draft(rows.iterator().next())));
+                .chain(rows -> rows.size() == 0 ? Uni.createFrom().item(Optional.<Draft>empty()) : own.seenIfAny(actor, draft(rows.iterator().next())));
     }
 
     @Override
     public Uni<List<Draft>> list(Actor actor, String templateKey) {
         return templates.published(actor.tenant(), templateKey)
                 .chain(known -> sessions.readOne(actor.tenant(), Statement.of(COLUMNS + " AND template_key = $2 ORDER BY updated_at DESC", actor.memberId(), templateKey)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(StoredDrafts::draft).toList());
+                .chain(rows -> own.seen(actor, StreamSupport.stream(rows.spliterator(), false).map(StoredDrafts::draft).toList()));
     }
 
     @Override
