@@ -498,4 +498,7 @@ public interface RightsMessages {
 
     @Message("Journal")
     String journal();
+
+    @Message("Watermark")
+    String watermark();
 }

@@ -16,8 +16,9 @@ import { rich } from "./rich.js";
 import { rows } from "./rows.js";
 import { spy } from "./spy.js";
 import { toasts } from "./toasts.js";
+import { watermark } from "./watermark.js";
 import { zone } from "./zone.js";
 
-for (const enhance of [fragments, menus, drawer, confirmations, conditions, copies, once, password, rows, combos, places, rich, live, recordForm, spy, toasts, keys, zone]) {
+for (const enhance of [fragments, menus, drawer, confirmations, conditions, copies, once, password, rows, combos, places, rich, live, recordForm, spy, toasts, keys, zone, watermark]) {
   enhance(document);
 }
