@@ -67,8 +67,13 @@ public class HomePages {
     }
 
     private HomePage page(Actor actor, List<Archive> archives, List<Member> people, Reader reader) {
-        return new HomePage(reader.texts().greeting(actor.name()), archives.stream().map(archive -> tile(archive, reader)).toList(), recent(archives, reader),
+        return new HomePage(reader.texts().greeting(actor.name()), archives.stream().map(archive -> tile(archive, reader)).toList(), filing(actor, archives, reader), recent(archives, reader),
                 steps(actor, archives, people, reader));
+    }
+
+    /** What a new record can be filed with; null when nothing. */
+    private static HomePage.Tile filing(Actor actor, List<Archive> archives, Reader reader) {
+        return archives.stream().filter(archive -> actor.on(archive.template().key()).may(RecordAction.CREATE)).findFirst().map(archive -> tile(archive, reader)).orElse(null);
     }
 
     private static HomePage.Tile tile(Archive archive, Reader reader) {

@@ -3,6 +3,7 @@ package io.kedang.web;
 import io.kedang.access.Actor;
 import io.kedang.access.FieldView;
 import io.kedang.access.Members;
+import io.kedang.access.RecordAction;
 import io.kedang.archive.Attention;
 import io.kedang.archive.HistoryEntry;
 import io.kedang.archive.RecordReferences;
@@ -93,7 +94,12 @@ public class RecordPages {
         return new RecordPage(record.id().toString(), template.key(), reader.read(template.name()), template.icon(), scene.title(reader), Long.toString(record.revision()),
                 facts.stages(), facts.highlights(), facts.sections(), meta(record, who, reader),
                 scene.history() == null ? null : scene.history().stream().map(entry -> event(entry, template, scene.view(), who, reader)).toList(),
-                scene.lacks().stream().map(lack -> lack(lack, scene, reader)).toList(), referring, record.deletedAt() == null, record.deletedAt() != null);
+                scene.lacks().stream().map(lack -> lack(lack, scene, reader)).toList(), referring,
+                may(record, RecordAction.UPDATE), may(record, RecordAction.DELETE), may(record, RecordAction.REVEAL), record.deletedAt() != null);
+    }
+
+    private static boolean may(RecordView record, RecordAction action) {
+        return record.deletedAt() == null && record.access().may(action);
     }
 
     private static RecordPage.Lack lack(Violation violation, RecordScene scene, Reader reader) {

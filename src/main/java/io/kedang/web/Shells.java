@@ -1,6 +1,7 @@
 package io.kedang.web;
 
 import io.kedang.access.Actor;
+import io.kedang.access.Member;
 import io.kedang.access.RecordAction;
 import io.kedang.kernel.http.RequestContext;
 import io.kedang.platform.Companies;
@@ -15,6 +16,7 @@ import io.kedang.web.show.Reader;
 import io.kedang.web.view.Shell.Company;
 import io.kedang.web.view.Shell.Link;
 import io.kedang.web.view.Shell.NavItem;
+import io.kedang.web.view.Shell.Seeing;
 import io.kedang.web.view.Shell.Viewer;
 import io.kedang.web.view.Shell;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -22,11 +24,15 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** What surrounds every page, made from the request and its actor. */
 @ApplicationScoped
 public class Shells {
+
+    /** The page of a record. */
+    private static final Pattern RECORD = Pattern.compile("/records/([0-9a-f-]{36})");
 
     private final Templates templates;
     private final Companies companies;
@@ -73,7 +79,13 @@ public class Shells {
 
     private Shell shell(RoutingContext context, String active, Viewer viewer, Company company, List<Company> all, List<NavItem> archives, List<Link> settings) {
         return new Shell(RequestContext.of(context).lang().code(), csrf.issue(context), Requests.addressOf(context), active,
-                viewer, company, all, archives, settings, flashes.take(context));
+                viewer, company, all, archives, settings, SeeingAs.seenOn(context).map(member -> seeing(context, member)).orElse(null), flashes.take(context));
+    }
+
+    private static Seeing seeing(RoutingContext context, Member member) {
+        var record = RECORD.matcher(context.normalizedPath());
+        return new Seeing(member.name() == null || member.name().isBlank() ? member.email() : member.name(),
+                record.matches() ? "/settings/why/" + record.group(1) + "?member=" + member.id() : null);
     }
 
     private static Viewer viewer(JsonWebToken token) {
