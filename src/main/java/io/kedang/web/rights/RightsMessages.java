@@ -492,4 +492,23 @@ public interface RightsMessages {
 
     @Message("{role} on {level} fields: {right}")
     String whyLevel(String role, String level, String right);
+
+    // masked values
+    @Message("Show in clear")
+    String reveal();
+
+    @Message("Show {field} in clear")
+    String revealOf(String field);
+
+    @Message("Who asks, for what and why is written to the journal before it is shown.")
+    String revealText();
+
+    @Message("Reason")
+    String reason();
+
+    @Message("Written to the journal. Hidden again in")
+    String revealNoted();
+
+    @Message("Close")
+    String close();
 }
