@@ -41,14 +41,13 @@ public final class RecordLists {
     }
 
     /**
-     * @param open whether new records are taken in by anybody
-     * @param mayCreate whether this actor may file one
+     * @param can what the reader may do here
      * @param faults what is wrong with the address, in words
      */
-    public RecordList page(RecordPage page, boolean open, boolean mayCreate, List<String> faults) {
+    public RecordList page(RecordPage page, RecordList.Can can, List<String> faults) {
         var keys = columns.shown(address.columns());
         var sort = address.sort() == null ? template.sort() : address.sort();
-        return new RecordList(template.key(), reader.read(template.name()), reader.read(template.description()), template.icon(), open, mayCreate, count(page),
+        return new RecordList(template.key(), reader.read(template.name()), reader.read(template.description()), template.icon(), can, count(page),
                 keys.stream().map(key -> columns.column(key, address, sort)).toList(),
                 page.records().stream().map(record -> new RecordList.Row("/records/" + record.id(), title(record.title()), null,
                         keys.stream().map(key -> columns.cell(key, record)).toList(), "", record.attention())).toList(),
