@@ -426,9 +426,6 @@ public interface RightsMessages {
     @Message("Stop")
     String stopSeeing();
 
-    @Message("Nothing to see here yet.")
-    String listReadOnly();
-
     // why
     @Message("Why?")
     String why();
