@@ -508,4 +508,7 @@ public interface RightsMessages {
 
     @Message("Close")
     String close();
+
+    @Message("Journal")
+    String journal();
 }
