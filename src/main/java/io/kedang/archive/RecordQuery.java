@@ -17,4 +17,9 @@ public record RecordQuery(List<Condition> conditions, String sort, int limit, St
     public static final int MOST_CONDITIONS = 20;
     public static final int MOST_RECORDS = 200;
     public static final int COUNTED_UP_TO = 10_000;
+
+    /** The same from another place on. @param place a cursor, or null for the beginning */
+    public RecordQuery from(String place) {
+        return new RecordQuery(conditions, sort, limit, place, counted, deleted);
+    }
 }

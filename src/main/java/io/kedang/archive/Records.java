@@ -11,6 +11,9 @@ public interface Records {
     /** Files a record; fails with {@link ArchiveError#RECORD_INVALID} naming everything wrong. */
     Uni<RecordDocument> create(Actor actor, String templateKey, NewRecord sent);
 
+    /** Whether a record would be filed: fails as {@link #create} would, but for what only the writing itself shows, and keeps nothing. */
+    Uni<Void> check(Actor actor, String templateKey, NewRecord sent);
+
     /** The record as JSON; from the cache when it is there. */
     Uni<RecordDocument> document(Actor actor, UUID id);
 

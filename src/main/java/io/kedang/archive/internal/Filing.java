@@ -43,6 +43,12 @@ class Filing {
                         .chain(accepted -> within(connection, actor, compiled, sent, accepted))));
     }
 
+    /** All that filing does but for writing: it takes no number either. */
+    Uni<Void> check(Actor actor, CompiledTemplate compiled, NewRecord sent) {
+        Stages.first(compiled.template(), sent.stage(), actor.request().lang());
+        return sessions.read(actor.tenant(), connection -> intake.accept(actor, compiled, sent.data(), null, connection)).replaceWithVoid();
+    }
+
     private Uni<StoredRecord> atOnce(Actor actor, CompiledTemplate compiled, NewRecord sent, IntakeResult accepted) {
         var record = record(actor, compiled, sent, accepted);
         return sessions.writeTogether(actor.tenant(), statements(actor, record, sent, accepted)).replaceWith(record);

@@ -51,6 +51,11 @@ class StoredRecords implements Records {
         return templates.open(actor.tenant(), templateKey).chain(compiled -> file(actor, compiled, sent));
     }
 
+    @Override
+    public Uni<Void> check(Actor actor, String templateKey, NewRecord sent) {
+        return templates.open(actor.tenant(), templateKey).chain(compiled -> filing.check(actor, compiled, sent));
+    }
+
     private Uni<RecordDocument> file(Actor actor, CompiledTemplate compiled, NewRecord sent) {
         return filing.file(actor, compiled, sent)
                 .map(record -> document(actor, compiled, record, false))

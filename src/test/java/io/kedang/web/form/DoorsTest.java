@@ -89,6 +89,6 @@ class DoorsTest {
     }
 
     private static FieldView everything(Template template) {
-        return new FieldView(template.fields().stream().collect(Collectors.toMap(Field::key, field -> Decision.CLEAR)), Map.of(), true);
+        return new FieldView(template.fields().stream().collect(Collectors.toMap(Field::key, field -> Decision.CLEAR)), Map.of(), template.fields().stream().map(Field::key).collect(Collectors.toSet()), true);
     }
 }

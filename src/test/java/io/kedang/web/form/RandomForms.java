@@ -14,18 +14,18 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Templates of random fields with random rules, of all types that a member fills in; the same for the same random. */
-final class RandomForms {
+public final class RandomForms {
 
     private static final String OPTIONS = "'options':[{'value':'a','label':{'zh':'甲','en':'A'}},{'value':'b','label':{'zh':'乙','en':'B'}},{'value':'gone','retired':true,'label':{'zh':'旧','en':'Gone'}}]";
     private static final int MOST_FIELDS = 14;
 
     private final Random random;
 
-    RandomForms(Random random) {
+    public RandomForms(Random random) {
         this.random = random;
     }
 
-    CompiledTemplate template() {
+    public CompiledTemplate template() {
         var document = document();
         if (!TemplateChecker.check(document, Lang.EN).isEmpty()) {
             throw new IllegalStateException(TemplateChecker.check(document, Lang.EN) + " " + document);

@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** The same record said twice, with good and bad values: as a browser posts it and as a program sends it. */
-final class RandomTyping {
+public final class RandomTyping {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
     private static final List<String> TEXTS = List.of("Acme", "北辰五金有限公司", "a", "ab ", "9 lives", "MOB 😀", "x".repeat(60), "<script>x</script>", "line\nline", "e\u0301te\u0301", "９９", "\u200b", "=1+1", "null");
@@ -34,9 +34,9 @@ final class RandomTyping {
     /** Whether whoever types takes care: of several texts the first is always a good one. */
     private final boolean careful;
     final Map<String, List<String>> posted = new HashMap<>();
-    final ObjectNode sent = JSON.objectNode();
+    public final ObjectNode sent = JSON.objectNode();
 
-    RandomTyping(Template template, Random random) {
+    public RandomTyping(Template template, Random random) {
         this.random = random;
         this.careful = random.nextInt(3) > 0;
         template.fields().stream().filter(field -> !field.type().computed()).forEach(this::fill);

@@ -1,0 +1,2 @@
+/** Cells, columns and files of exports and imports. */
+package io.kedang.exchange.internal;
