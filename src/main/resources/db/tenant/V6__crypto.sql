@@ -5,7 +5,7 @@
 ALTER TABLE record ADD COLUMN sealed jsonb, ADD COLUMN blind jsonb;
 ALTER TABLE record_draft ADD COLUMN sealed jsonb;
 
--- The key of each record (or draft) that has something sealed, wrapped by the company's. A destroyed one stays as a row without its key.
+-- The key of each record that has something sealed, wrapped by the company's. A destroyed one stays as a row without its key.
 -- Backed up apart from the data, and for a shorter time: see docs/operations.md.
 CREATE TABLE record_key (
   record_id    uuid PRIMARY KEY,
@@ -14,7 +14,12 @@ CREATE TABLE record_key (
   destroyed_at timestamptz,
   CHECK ((wrapped IS NULL) = (destroyed_at IS NOT NULL))
 );
-GRANT SELECT, INSERT, UPDATE, DELETE ON record_key TO ${role};
+-- The same of drafts, whose ids their authors choose: they must never be taken for a record's.
+CREATE TABLE draft_key (
+  draft_id uuid PRIMARY KEY,
+  wrapped  text NOT NULL
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON record_key, draft_key TO ${role};
 
 ALTER TABLE job DROP CONSTRAINT job_kind_check;
 ALTER TABLE job ADD CONSTRAINT job_kind_check CHECK (kind IN ('upgrade', 'index', 'purge', 'seal', 'rekey')) NOT VALID;

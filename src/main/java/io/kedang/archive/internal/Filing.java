@@ -5,6 +5,8 @@ import io.kedang.access.Actor;
 import io.kedang.archive.Intake;
 import io.kedang.archive.IntakeResult;
 import io.kedang.archive.NewRecord;
+import io.kedang.archive.internal.seal.Sealer;
+import io.kedang.archive.internal.seal.Vault;
 import io.kedang.audit.Action;
 import io.kedang.audit.Journal;
 import io.kedang.audit.JournalEntry;
@@ -28,19 +30,25 @@ class Filing {
     private final TenantSessions sessions;
     private final Intake intake;
     private final Journal journal;
+    private final Vault vault;
 
-    Filing(TenantSessions sessions, Intake intake, Journal journal) {
+    Filing(TenantSessions sessions, Intake intake, Journal journal, Vault vault) {
         this.sessions = sessions;
         this.intake = intake;
         this.journal = journal;
+        this.vault = vault;
     }
 
     Uni<StoredRecord> file(Actor actor, CompiledTemplate compiled, NewRecord sent) {
+        return vault.sealer(actor.tenant(), compiled.template()).chain(sealer -> file(actor, compiled, sealer, sent));
+    }
+
+    private Uni<StoredRecord> file(Actor actor, CompiledTemplate compiled, Sealer sealer, NewRecord sent) {
         return intake.acceptAtOnce(compiled, sent.data(), actor.memberId(), actor.request().lang())
-                .map(accepted -> atOnce(actor, compiled, sent, accepted))
+                .map(accepted -> atOnce(actor, compiled, sealer, sent, accepted))
                 .orElseGet(() -> sessions.write(actor.tenant(), connection -> intake.accept(actor, compiled, sent.data(), null, connection)
                         .chain(accepted -> Autonumbers.assign(connection, compiled, accepted))
-                        .chain(accepted -> within(connection, actor, compiled, sent, accepted))));
+                        .chain(accepted -> within(connection, actor, compiled, sealer, sent, accepted))));
     }
 
     /** All that filing does but for writing: it takes no number either. */
@@ -49,9 +57,9 @@ class Filing {
         return sessions.read(actor.tenant(), connection -> intake.accept(actor, compiled, sent.data(), null, connection)).replaceWithVoid();
     }
 
-    private Uni<StoredRecord> atOnce(Actor actor, CompiledTemplate compiled, NewRecord sent, IntakeResult accepted) {
+    private Uni<StoredRecord> atOnce(Actor actor, CompiledTemplate compiled, Sealer sealer, NewRecord sent, IntakeResult accepted) {
         var record = record(actor, compiled, sent, accepted);
-        return sessions.writeTogether(actor.tenant(), statements(actor, record, sent, accepted)).replaceWith(record);
+        return sessions.writeTogether(actor.tenant(), statements(actor, record, sealer, sent, accepted)).replaceWith(record);
     }
 
     private static StoredRecord record(Actor actor, CompiledTemplate compiled, NewRecord sent, IntakeResult accepted) {
@@ -59,9 +67,9 @@ class Filing {
         return RecordStatements.created(Ids.next(), compiled.template(), accepted, stage, actor.memberId(), StoredRecords.now());
     }
 
-    private Uni<StoredRecord> within(TenantConnection connection, Actor actor, CompiledTemplate compiled, NewRecord sent, IntakeResult accepted) {
+    private Uni<StoredRecord> within(TenantConnection connection, Actor actor, CompiledTemplate compiled, Sealer sealer, NewRecord sent, IntakeResult accepted) {
         var record = record(actor, compiled, sent, accepted);
-        return together(connection, statements(actor, record, sent, accepted)).replaceWith(record);
+        return together(connection, statements(actor, record, sealer, sent, accepted)).replaceWith(record);
     }
 
     /** One after the other down the connection, none waiting for the answer to another. */
@@ -69,13 +77,15 @@ class Filing {
         return Uni.join().all(statements.stream().map(connection::execute).toList()).andFailFast().replaceWithVoid();
     }
 
-    private List<Statement> statements(Actor actor, StoredRecord record, NewRecord sent, IntakeResult accepted) {
-        var statements = new ArrayList<Statement>(5);
+    private List<Statement> statements(Actor actor, StoredRecord record, Sealer sealer, NewRecord sent, IntakeResult accepted) {
+        var statements = new ArrayList<Statement>(6);
         if (sent.idempotencyKey() != null) {
             statements.add(RecordStatements.FORGET_KEYS);
             statements.add(RecordStatements.idempotent(actor.memberId(), sent.idempotencyKey(), IdempotencyKeys.hash(record.template(), sent), record.id()));
         }
-        statements.add(RecordStatements.insert(record));
+        var sealing = sealer.begin(record);
+        statements.add(RecordStatements.insert(sealing.row(record), sealing.blind()));
+        sealing.key().ifPresent(statements::add);
         statements.add(RecordStatements.history(record, "created", null));
         statements.add(journal.statement(JournalEntry.done(actor, Action.RECORD_CREATED, "record:" + record.template(), record.id(), fieldNames(accepted.data()))));
         return statements;

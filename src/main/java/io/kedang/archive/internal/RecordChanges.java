@@ -7,6 +7,8 @@ import io.kedang.archive.Intake;
 import io.kedang.archive.IntakeResult;
 import io.kedang.archive.RecordDocument;
 import io.kedang.archive.RecordPatch;
+import io.kedang.archive.internal.seal.Sealer;
+import io.kedang.archive.internal.seal.Vault;
 import io.kedang.archive.internal.versions.UpgradePath;
 import io.kedang.archive.internal.versions.UpgradePaths;
 import io.kedang.archive.internal.versions.Upgraded;
@@ -42,9 +44,10 @@ class RecordChanges {
     private final UpgradePaths paths;
     private final TemplateVersions versions;
     private final Release release;
+    private final Vault vault;
 
     RecordChanges(TenantSessions sessions, Templates templates, Intake intake, Journal journal, RecordGate gate, ProfileCache cache, UpgradePaths paths,
-            TemplateVersions versions, Release release) {
+            TemplateVersions versions, Release release, Vault vault) {
         this.sessions = sessions;
         this.templates = templates;
         this.intake = intake;
@@ -54,15 +57,21 @@ class RecordChanges {
         this.paths = paths;
         this.versions = versions;
         this.release = release;
+        this.vault = vault;
     }
 
     Uni<RecordDocument> change(Actor actor, UUID id, RecordPatch patch) {
-        return pathOf(actor, id).chain(path -> sessions.write(actor.tenant(), connection -> locked(connection, id)
+        return pathOf(actor, id).chain(path -> vault.sealer(actor.tenant(), path.target().template()).chain(sealer -> change(actor, id, patch, path, sealer)));
+    }
+
+    private Uni<RecordDocument> change(Actor actor, UUID id, RecordPatch patch, UpgradePath path, Sealer sealer) {
+        return sessions.write(actor.tenant(), connection -> locked(connection, id)
                 .invoke(record -> mustBe(record, patch.expectedRevision()))
-                .chain(record -> patched(connection, path, record, patch, actor).chain(after -> write(connection, actor, path, record, after))))
+                .chain(record -> vault.openToChange(actor.tenant(), sealer, record))
+                .chain(record -> patched(connection, path, record, patch, actor).chain(after -> write(connection, actor, sealer, record, after))))
                 .onFailure().transform(failure -> DatabaseRefusals.explain(failure, path.target().template(), actor.request().lang()))
                 .call(record -> told(actor, record))
-                .map(record -> document(actor, path.target(), record)));
+                .map(record -> document(actor, path.target(), record));
     }
 
     /** Found before the transaction, so that nothing but the row itself is waited for while it is locked. */
@@ -122,20 +131,24 @@ class RecordChanges {
         var original = Originals.kept(record.originalNode(), upgraded.data(), accepted);
         return new StoredRecord(record.id(), record.template(), template.version(), record.revision() + 1, RecordStatements.title(template, accepted), stage,
                 accepted.data().toString(), original == null ? null : original.toString(), record.createdAt(), record.createdBy(), StoredRecords.now(),
-                actor.memberId(), null, !accepted.tolerated().isEmpty(), upgraded.hidden() == null ? null : upgraded.hidden().toString());
+                actor.memberId(), null, !accepted.tolerated().isEmpty(), upgraded.hidden() == null ? null : upgraded.hidden().toString(), record.sealed());
     }
 
-    private Uni<StoredRecord> write(TenantConnection connection, Actor actor, UpgradePath path, StoredRecord before, StoredRecord after) {
-        var changes = Changes.of(path.target().template(), Changes.between(before.dataNode(), after.dataNode(), before.stage(), after.stage()));
+    private Uni<StoredRecord> write(TenantConnection connection, Actor actor, Sealer sealer, StoredRecord before, StoredRecord after) {
+        var changes = Changes.of(sealer.template(), Changes.between(before.dataNode(), after.dataNode(), before.stage(), after.stage()));
         if (changes.isEmpty() && before.version() == after.version() && before.attention() == after.attention()) {
             return Uni.createFrom().item(before);
         }
-        return written(connection, after, "updated", changes.toString(),
-                JournalEntry.done(actor, Action.RECORD_UPDATED, "record:" + after.template(), after.id(), Changes.fields(changes)));
+        var sealing = sealer.begin(after);
+        var row = sealing.row(after);
+        var kept = sealing.changes(after.revision(), changes);
+        return sealing.key().map(key -> connection.execute(key).replaceWithVoid()).orElseGet(() -> Uni.createFrom().voidItem())
+                .chain(() -> written(connection, RecordStatements.update(row, sealing.blind()), after, "updated", kept,
+                        JournalEntry.done(actor, Action.RECORD_UPDATED, "record:" + after.template(), after.id(), Changes.fields(changes))));
     }
 
-    private Uni<StoredRecord> written(TenantConnection connection, StoredRecord record, String action, String changes, JournalEntry entry) {
-        return connection.execute(RecordStatements.update(record))
+    private Uni<StoredRecord> written(TenantConnection connection, Statement update, StoredRecord record, String action, String changes, JournalEntry entry) {
+        return connection.execute(update)
                 .chain(() -> connection.execute(RecordStatements.history(record, action, changes)))
                 .chain(() -> connection.execute(journal.statement(entry)))
                 .replaceWith(record);
@@ -153,7 +166,7 @@ class RecordChanges {
     }
 
     private Uni<StoredRecord> binned(TenantConnection connection, Actor actor, StoredRecord record) {
-        return written(connection, record, "deleted", null, entry(actor, Action.RECORD_DELETED, record));
+        return written(connection, RecordStatements.moved(record), record, "deleted", null, entry(actor, Action.RECORD_DELETED, record));
     }
 
     private Uni<Void> told(Actor actor, List<Release.Touched> records) {
@@ -167,12 +180,13 @@ class RecordChanges {
                 .chain(record -> record.deletedAt() == null ? Uni.createFrom().item(record) : restored(connection, actor, record)))
                 .onFailure().transform(failure -> DatabaseRefusals.explain(failure, compiled.template(), actor.request().lang()))
                 .call(record -> told(actor, record))
+                .chain(record -> vault.open(actor.tenant(), record))
                 .map(record -> document(actor, compiled, record)));
     }
 
     private Uni<StoredRecord> restored(TenantConnection connection, Actor actor, StoredRecord record) {
         var back = moved(record, actor, false);
-        return written(connection, back, "restored", null, entry(actor, Action.RECORD_RESTORED, back));
+        return written(connection, RecordStatements.moved(back), back, "restored", null, entry(actor, Action.RECORD_RESTORED, back));
     }
 
     private static JournalEntry entry(Actor actor, Action action, StoredRecord record) {
@@ -182,7 +196,7 @@ class RecordChanges {
     private static StoredRecord moved(StoredRecord record, Actor actor, boolean intoBin) {
         var now = StoredRecords.now();
         return new StoredRecord(record.id(), record.template(), record.version(), record.revision() + 1, record.title(), record.stage(), record.data(),
-                record.original(), record.createdAt(), record.createdBy(), now, actor.memberId(), intoBin ? now : null, record.attention(), record.hidden());
+                record.original(), record.createdAt(), record.createdBy(), now, actor.memberId(), intoBin ? now : null, record.attention(), record.hidden(), record.sealed());
     }
 
     private Uni<Void> told(Actor actor, StoredRecord record) {

@@ -5,6 +5,8 @@ import io.kedang.access.FieldView;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.RecordPage;
 import io.kedang.archive.RecordQuery;
+import io.kedang.archive.internal.seal.Sealer;
+import io.kedang.archive.internal.seal.Vault;
 import io.kedang.audit.Action;
 import io.kedang.audit.Journal;
 import io.kedang.audit.JournalEntry;
@@ -29,16 +31,22 @@ class RecordLists {
     private final Templates templates;
     private final Journal journal;
     private final RecordGate gate;
+    private final Vault vault;
 
-    RecordLists(TenantSessions sessions, Templates templates, Journal journal, RecordGate gate) {
+    RecordLists(TenantSessions sessions, Templates templates, Journal journal, RecordGate gate, Vault vault) {
         this.sessions = sessions;
         this.templates = templates;
         this.journal = journal;
         this.gate = gate;
+        this.vault = vault;
     }
 
     /** The stored records of a page, before the gate. */
     private record Found(FieldView view, CompiledTemplate compiled, List<StoredRecord> records, String next, Long count) {
+
+        Found with(List<StoredRecord> opened) {
+            return new Found(view, compiled, opened, next, count);
+        }
     }
 
     Uni<RecordPage> list(Actor actor, String templateKey, RecordQuery query) {
@@ -72,22 +80,23 @@ class RecordLists {
             return Uni.createFrom().failure(Problem.of(ArchiveError.QUERY_MALFORMED));
         }
         return templates.published(actor.tenant(), templateKey)
-                .chain(compiled -> find(actor, compiled, OwnConditions.of(query, compiled.template(), actor)))
+                .chain(compiled -> vault.asker(actor.tenant(), compiled.template()).chain(sealer -> find(actor, compiled, sealer, OwnConditions.of(query, compiled.template(), actor))))
+                .chain(found -> vault.open(actor.tenant(), found.records()).map(found::with))
                 .call(found -> journal.noteRead(actor.tenant(), listed(actor, found)));
     }
 
-    private Uni<Found> find(Actor actor, CompiledTemplate compiled, RecordQuery query) {
+    private Uni<Found> find(Actor actor, CompiledTemplate compiled, Sealer sealer, RecordQuery query) {
         var template = compiled.template();
         var view = gate.view(actor, template);
-        var select = ListStatement.page(template, view, query);
-        return (query.counted() ? counted(actor, compiled, view, query, select)
+        var select = ListStatement.page(template, view, sealer, query);
+        return (query.counted() ? counted(actor, compiled, view, sealer, query, select)
                 : sessions.readOne(actor.tenant(), select.statement()).map(rows -> found(view, compiled, query, select, rows, null)))
                 .onFailure().transform(failure -> DatabaseRefusals.explain(failure, template, actor.request().lang()));
     }
 
-    private Uni<Found> counted(Actor actor, CompiledTemplate compiled, FieldView view, RecordQuery query, ListStatement select) {
+    private Uni<Found> counted(Actor actor, CompiledTemplate compiled, FieldView view, Sealer sealer, RecordQuery query, ListStatement select) {
         return sessions.read(actor.tenant(), connection -> connection.execute(select.statement())
-                .chain(rows -> connection.execute(ListStatement.count(compiled.template(), view, query))
+                .chain(rows -> connection.execute(ListStatement.count(compiled.template(), view, sealer, query))
                         .map(count -> found(view, compiled, query, select, rows, count.iterator().next().getLong(0)))));
     }
 

@@ -35,7 +35,7 @@ class ProfileCacheTest {
     }
 
     private static StoredRecord record(UUID id, long revision, String text) {
-        return new StoredRecord(id, "customer", 1, revision, "title", "lead", "{\"a\": \"" + text + "\"}", null, NOW, id, NOW, id, null, false, null);
+        return new StoredRecord(id, "customer", 1, revision, "title", "lead", "{\"a\": \"" + text + "\"}", null, NOW, id, NOW, id, null, false, null, null);
     }
 
     private void fill(UUID id, long revision) {

@@ -24,6 +24,9 @@ public final class RecordSealing {
             INSERT INTO record_key (record_id, wrapped) VALUES ($1, $2)
             ON CONFLICT (record_id) DO UPDATE SET wrapped = excluded.wrapped, destroyed_at = NULL WHERE record_key.wrapped IS NULL""";
 
+    /** The same for several at once. */
+    public static final String KEEP_KEYS = KEEP_KEY.replace("VALUES ($1, $2)", "SELECT * FROM unnest($1::uuid[], $2::text[])");
+
     private final Sealer sealer;
     private final UUID id;
     private final Sealed before;

@@ -3,7 +3,9 @@ package io.kedang.archive.internal.seal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.access.Sensitivity;
 import io.kedang.archive.internal.StoredRecord;
+import io.kedang.crypto.CryptoError;
 import io.kedang.crypto.TenantCipher;
+import io.kedang.kernel.Problem;
 import io.kedang.template.Field;
 import io.kedang.template.Template;
 import java.util.List;
@@ -54,12 +56,19 @@ public record Sealer(TenantCipher cipher, Template template, Set<String> fields)
 
     /** The tokens that a query for a value looks for: several only while the key changes. */
     public List<String> tokens(Field field, String kept) {
-        return cipher.blindAll(template.key(), field.key(), BlindValues.asked(field, kept));
+        return keys().blindAll(template.key(), field.key(), BlindValues.asked(field, kept));
     }
 
     /** The same for the last four of a value. */
     public List<String> tailTokens(Field field, String tail) {
-        return cipher.blindAll(template.key(), tailKey(field.key()), tail);
+        return keys().blindAll(template.key(), tailKey(field.key()), tail);
+    }
+
+    private TenantCipher keys() {
+        if (none()) {
+            throw Problem.of(CryptoError.KEYS_DESTROYED);
+        }
+        return cipher;
     }
 
     public static String tailKey(String field) {

@@ -1,7 +1,6 @@
 package io.kedang.archive.internal.seal;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.kedang.archive.internal.RecordJson;
 import io.kedang.archive.internal.StoredRecord;
 import io.kedang.crypto.CryptoError;
 import io.kedang.crypto.TenantCipher;
@@ -39,6 +38,12 @@ public class Vault {
                 : keys.of(tenant).map(cipher -> Sealer.of(cipher, template, chosen)));
     }
 
+    /** What is sealed of records of a template, for asking: it does not fail where keys were destroyed, but only when asked for a value. */
+    public Uni<Sealer> asker(Tenant tenant, Template template) {
+        return choices.of(tenant).chain(chosen -> chosen.isEmpty() ? Uni.createFrom().item(Sealer.none(template))
+                : cipher(tenant).map(cipher -> Sealer.of(cipher.orElse(null), template, chosen)));
+    }
+
     /** The record in clear, to be shown: what cannot be opened says so. */
     public Uni<StoredRecord> open(Tenant tenant, StoredRecord record) {
         return lies(record) ? cipher(tenant).map(cipher -> opened(tenant, cipher.orElse(null), record, false)) : Uni.createFrom().item(record);
@@ -51,6 +56,11 @@ public class Vault {
     /** The record in clear, to be changed: what cannot be opened stays as it lies. */
     public Uni<StoredRecord> openToChange(Tenant tenant, StoredRecord record) {
         return lies(record) ? cipher(tenant).map(cipher -> opened(tenant, cipher.orElse(null), record, true)) : Uni.createFrom().item(record);
+    }
+
+    /** The same with keys that are at hand, so that nothing is waited for inside a transaction. */
+    public Uni<StoredRecord> openToChange(Tenant tenant, Sealer sealer, StoredRecord record) {
+        return sealer.none() || !lies(record) ? openToChange(tenant, record) : Uni.createFrom().item(opened(tenant, sealer.cipher(), record, true));
     }
 
     public Uni<List<StoredRecord>> openToChange(Tenant tenant, List<StoredRecord> records) {
@@ -107,12 +117,8 @@ public class Vault {
         });
     }
 
-    /** Data of a draft. */
-    public Uni<String> openDraft(Tenant tenant, UUID draft, String data, Sealed sealed) {
-        return cipher(tenant).map(cipher -> Opening.of(cipher.orElse(null), draft, sealed.key()).values(sealed.values(), false).data(data));
-    }
-
-    static boolean sealedIn(String changes) {
-        return RecordJson.mentions(changes, "sealed");
+    /** Data of a record, or draft, and nothing else. */
+    public Uni<String> openData(Tenant tenant, UUID id, String data, Sealed sealed) {
+        return cipher(tenant).map(cipher -> Opening.of(cipher.orElse(null), id, sealed.key()).values(sealed.values(), false).data(data));
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.archive.Impact;
 import io.kedang.archive.VersionsConfig;
 import io.kedang.archive.internal.BoundValues;
-import io.kedang.archive.internal.RecordJson;
 import io.kedang.template.ChangeClass;
 import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Field;
@@ -118,9 +117,9 @@ class Impacts {
         looked.keySet().forEach(change -> counts.put(change, 0L));
         var seen = new long[1];
         var of = found.get(null).of();
-        return stream.each(tenant, template, only, config.counting(), row -> {
+        return stream.each(tenant, template, only, config.counting(), record -> {
             seen[0]++;
-            count(looked, RecordJson.object(row.getString(2)), counts);
+            count(looked, record.data(), counts);
         }).invoke(complete -> counts.forEach((change, count) -> found.put(change, new Found(count, complete ? of : seen[0], complete, null)))).replaceWithVoid();
     }
 
