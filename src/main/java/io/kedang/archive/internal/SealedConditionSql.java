@@ -4,7 +4,7 @@ import io.kedang.archive.ArchiveError;
 import io.kedang.archive.Condition;
 import io.kedang.archive.Condition.Operator;
 import io.kedang.archive.internal.seal.BlindValues;
-import io.kedang.archive.internal.seal.Encryptable;
+import io.kedang.template.Encryptable;
 import io.kedang.archive.internal.seal.Sealer;
 import io.kedang.kernel.Problem;
 import io.kedang.template.Field;

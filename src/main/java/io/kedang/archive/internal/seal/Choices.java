@@ -13,6 +13,8 @@ import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,8 +24,8 @@ public class Choices {
 
     /** How long a node may go by an older choice; work that follows a change of it waits for longer. */
     public static final Duration REMEMBERED = Duration.ofSeconds(5);
-    static final String KEY = "encryption";
-    static final String SENSITIVITIES = "sensitivities";
+    private static final String INSERT = "INSERT INTO setting (key, value) VALUES ('encryption', jsonb_build_object('sensitivities', $1::text[]))";
+    private static final String SENSITIVITIES = "sensitivities";
     private static final Statement SELECT = Statement.of("SELECT value::text FROM setting WHERE key = 'encryption'");
 
     private final TenantSessions sessions;
@@ -39,12 +41,25 @@ public class Choices {
     }
 
     /** As it stands now. */
-    Uni<Set<Sensitivity>> stored(Tenant tenant) {
+    public Uni<Set<Sensitivity>> stored(Tenant tenant) {
         return sessions.readOne(tenant, SELECT).map(Choices::read);
     }
 
-    void changed(Tenant tenant) {
+    public void changed(Tenant tenant) {
         known.invalidate(tenant.id());
+    }
+
+    public static List<String> names(Set<Sensitivity> chosen) {
+        return chosen.stream().sorted().map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+    }
+
+    public static Statement store(Set<Sensitivity> chosen) {
+        return Statement.of(INSERT + " ON CONFLICT (key) DO UPDATE SET value = excluded.value", (Object) names(chosen).toArray(String[]::new));
+    }
+
+    /** The first choice, of a company that has none. */
+    public static Statement begin(Set<Sensitivity> chosen) {
+        return Statement.of(INSERT + " ON CONFLICT DO NOTHING", (Object) names(chosen).toArray(String[]::new));
     }
 
     static Set<Sensitivity> read(RowSet<Row> rows) {

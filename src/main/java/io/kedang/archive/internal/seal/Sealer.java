@@ -6,6 +6,7 @@ import io.kedang.archive.internal.StoredRecord;
 import io.kedang.crypto.CryptoError;
 import io.kedang.crypto.TenantCipher;
 import io.kedang.kernel.Problem;
+import io.kedang.template.Encryptable;
 import io.kedang.template.Field;
 import io.kedang.template.Template;
 import java.util.List;
@@ -72,7 +73,7 @@ public record Sealer(TenantCipher cipher, Template template, Set<String> fields)
     }
 
     public static String tailKey(String field) {
-        return field + "~" + BlindValues.TAIL;
+        return Encryptable.tailKey(field);
     }
 
     /** Tokens of the values of {@code data} that are encrypted and can be found; null for none. */

@@ -34,6 +34,10 @@ class JobStore {
     private static final String REPLACE = """
             UPDATE job SET state = 'replaced', finished_at = now(), updated_at = now()
             WHERE kind = 'upgrade' AND template = $1 AND state IN ('running', 'paused', 'failed')""";
+    private static final String INSERT_SEAL = """
+            INSERT INTO job (id, kind, template, to_version, state, created_by) SELECT $1, 'seal', $2, $3, 'running', $4
+            WHERE EXISTS (SELECT FROM setting WHERE key = 'encryption' AND jsonb_array_length(value -> 'sensitivities') > 0)""";
+    private static final String REPLACE_SEALS = REPLACE.replace("'upgrade'", "'seal'");
     private static final String MOVE = """
             UPDATE job SET position = $3, done = done + $4, failed = failed + $5, attention = attention + $6, tries = 0, updated_at = now(),
               failures = CASE WHEN jsonb_array_length(failures) < %d THEN failures || ($7::text)::jsonb ELSE failures END
@@ -81,6 +85,24 @@ class JobStore {
 
     Statement insertPurge(UUID id, String template, String field, int removedIn) {
         return Statement.of(INSERT, id, "purge", template, field, null, removedIn, false, null, null);
+    }
+
+    Statement insertSeal(UUID id, String template, int version, UUID by) {
+        return Statement.of(INSERT, id, "seal", template, null, null, version, false, null, by);
+    }
+
+    Statement insertSealIfChosen(UUID id, String template, int version, UUID by) {
+        return Statement.of(INSERT_SEAL, id, template, version, by);
+    }
+
+    /** Of the company as a whole, not of a template. */
+    Statement insertRekey(UUID id, UUID by) {
+        return Statement.of(INSERT, id, "rekey", "", null, null, 0, false, null, by);
+    }
+
+    /** A seal job that begins now does all that an earlier one had left. */
+    Statement replaceSeals(String template) {
+        return Statement.of(REPLACE_SEALS, template);
     }
 
     Statement replaceUpgrades(String template) {

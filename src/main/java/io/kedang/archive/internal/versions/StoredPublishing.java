@@ -7,6 +7,7 @@ import io.kedang.archive.ArchiveError;
 import io.kedang.archive.ConversionPreview;
 import io.kedang.archive.Impact;
 import io.kedang.archive.Publishing;
+import io.kedang.archive.internal.seal.Choices;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Worker;
 import io.kedang.template.ChangeKind;
@@ -46,9 +47,10 @@ class StoredPublishing implements Publishing {
     private final ConversionPreviews previews;
     private final PublishedWork follow;
     private final BackgroundWork background;
+    private final Choices choices;
 
     StoredPublishing(TemplateDrafts drafts, Templates templates, TemplateVersions versions, TenantSessions sessions, TenantWork work, Impacts impacts,
-            ConversionPreviews previews, PublishedWork follow, BackgroundWork background) {
+            ConversionPreviews previews, PublishedWork follow, BackgroundWork background, Choices choices) {
         this.drafts = drafts;
         this.templates = templates;
         this.versions = versions;
@@ -58,6 +60,7 @@ class StoredPublishing implements Publishing {
         this.previews = previews;
         this.follow = follow;
         this.background = background;
+        this.choices = choices;
     }
 
     /** A draft beside the version that it follows. @param before null for a new template */
@@ -122,7 +125,8 @@ class StoredPublishing implements Publishing {
         if (both.before() != null && changes.isEmpty()) {
             throw Problem.of(TemplateError.TEMPLATE_UNCHANGED);
         }
-        return distinct(actor, both, changes).chain(() -> written(actor, both.draft(), both.before(), both.after(), changes, remedies));
+        return choices.of(actor.tenant()).invoke(chosen -> EncryptedFields.mustSpareTitles(List.of(both.after().template()), chosen))
+                .chain(() -> distinct(actor, both, changes)).chain(() -> written(actor, both.draft(), both.before(), both.after(), changes, remedies));
     }
 
     private Uni<Void> distinct(Actor actor, Both both, List<TemplateChange> changes) {

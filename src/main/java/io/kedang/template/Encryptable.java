@@ -1,10 +1,6 @@
-package io.kedang.archive.internal.seal;
+package io.kedang.template;
 
 import io.kedang.access.Sensitivity;
-import io.kedang.template.Field;
-import io.kedang.template.FieldSql;
-import io.kedang.template.FieldType;
-import io.kedang.template.Template;
 import java.util.Set;
 
 /** Which fields can be encrypted, and what still works on them then. */
@@ -17,7 +13,15 @@ public final class Encryptable {
             FieldType.MONEY, FieldType.PERCENT, FieldType.DATE, FieldType.DATETIME);
     private static final Set<FieldType> WITH_LAST_FOUR = Set.of(FieldType.TEXT, FieldType.PHONE, FieldType.IDNUMBER);
 
+    /** What a company may choose to encrypt. */
+    public static final Set<Sensitivity> CHOICES = Set.of(Sensitivity.CONFIDENTIAL, Sensitivity.RESTRICTED);
+
     private Encryptable() {
+    }
+
+    /** Under which name the token of a value's last four characters is kept. */
+    public static String tailKey(String field) {
+        return field + "~4";
     }
 
     /** @param chosen the sensitivities whose fields the company encrypts */
