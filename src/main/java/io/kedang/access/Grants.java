@@ -56,6 +56,11 @@ public final class Grants {
         return unlimited;
     }
 
+    /** Whether this is at least what a role gives, so that it may be given away. */
+    public boolean covers(RoleGrants role) {
+        return new Coverage(this).of(role);
+    }
+
     public boolean may(Right right) {
         return rights.contains(right);
     }
@@ -66,6 +71,11 @@ public final class Grants {
 
     public List<RoleGrants> roles() {
         return roles;
+    }
+
+    /** For rules that are made for roles. */
+    public Set<String> roleKeys() {
+        return roles.stream().map(RoleGrants::key).collect(java.util.stream.Collectors.toUnmodifiableSet());
     }
 
     public Reach reach() {

@@ -1,5 +1,6 @@
 package io.kedang.access;
 
+import io.kedang.kernel.Label;
 import java.util.List;
 import java.util.Set;
 
@@ -7,6 +8,8 @@ import java.util.Set;
 public interface Guarded {
 
     String key();
+
+    Label name();
 
     /** The same list each time, so that decisions on it can be remembered. */
     List<? extends GuardedField> fields();

@@ -13,7 +13,7 @@ public interface Members {
     /** The member behind a user of the identity provider, whatever its state; answered from memory for some seconds. */
     Uni<Optional<Member>> ofUser(Tenant tenant, String userId);
 
-    /** All who are not removed, by name. */
+    /** All people who are not removed, by name; no service accounts. */
     Uni<List<Member>> list(Tenant tenant);
 
     /** Everybody who ever was a member, for showing who did something. */
@@ -23,9 +23,6 @@ public interface Members {
     Uni<List<Member>> everybody(Mutiny.Session session);
 
     Uni<Member> add(Mutiny.Session session, UUID id, String userId, String email, String name, Role role, Member.MemberState state);
-
-    /** @return the changed member; a problem when it does not exist or it is the last admin */
-    Uni<Member> changeRole(Mutiny.Session session, UUID id, Role role);
 
     /** @return the removed member; a problem when it does not exist or it is the last admin */
     Uni<Member> remove(Mutiny.Session session, UUID id);

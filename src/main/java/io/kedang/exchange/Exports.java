@@ -14,7 +14,7 @@ public interface Exports {
     /** Comma-separated values (RFC 4180) in UTF-8 with a byte order mark, for spreadsheets; a cell that would be run as a formula begins with {@code '}. */
     Multi<byte[]> csv(Actor actor, String templateKey, RecordQuery query);
 
-    /** JSON Lines: a record a line, as the API shows it. */
+    /** JSON Lines: a record a line, as the API shows it; each item ends without the line break that the sender puts between them. */
     Multi<byte[]> jsonLines(Actor actor, String templateKey, RecordQuery query);
 
     /** An xlsx workbook; fails with {@link ExchangeError#EXPORT_TOO_LONG} beyond {@value #MOST_IN_A_WORKBOOK} records. */

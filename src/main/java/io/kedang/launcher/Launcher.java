@@ -1,12 +1,14 @@
 package io.kedang.launcher;
 
-import java.nio.charset.StandardCharsets;
+import io.kedang.launcher.audit.AuditCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** The program behind {@code ./kedang up}, {@code down}, {@code status} and {@code migrate}. */
+/** The program behind {@code ./kedang up}, {@code down}, {@code status}, {@code migrate}, {@code bench} and {@code audit}. */
 public final class Launcher {
 
     private final Console console;
@@ -24,6 +26,9 @@ public final class Launcher {
     private int run(String... arguments) {
         try {
             Options options = Options.parse(arguments);
+            if (options.command() == Options.Command.AUDIT) {
+                return new AuditCommand(Path.of(Optional.ofNullable(System.getenv("KEDANG_CALLED_FROM")).orElse("")), console::line).run(options.rest());
+            }
             Path home = Project.current().home();
             StateFolder state = StateFolder.open(home, home);
             return switch (options.command()) {
@@ -32,6 +37,7 @@ public final class Launcher {
                 case STATUS -> new Status(state, console).run();
                 case MIGRATE -> new Migrate(state, packaged(), console).run(options.rest());
                 case BENCH -> new BenchCommand(home, packaged(), console).run(options.rest());
+                case AUDIT -> throw new IllegalStateException("needs no state");
             };
         } catch (LauncherException e) {
             console.fail(e.getMessage());

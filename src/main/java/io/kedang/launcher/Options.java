@@ -9,7 +9,7 @@ record Options(Command command, int port, boolean fresh, boolean demo, List<Stri
     static final int DEFAULT_PORT = 8080;
 
     /** What the launcher can do; the script does the rest (building, tests, help). */
-    enum Command { UP, DOWN, STATUS, MIGRATE, BENCH }
+    enum Command { UP, DOWN, STATUS, MIGRATE, BENCH, AUDIT }
 
     static Options parse(String... arguments) {
         if (arguments.length == 0) {
@@ -20,7 +20,7 @@ record Options(Command command, int port, boolean fresh, boolean demo, List<Stri
         return switch (command) {
             case UP -> up(rest);
             case MIGRATE -> migrate(rest);
-            case BENCH -> new Options(command, DEFAULT_PORT, false, false, rest);
+            case BENCH, AUDIT -> new Options(command, DEFAULT_PORT, false, false, rest);
             case DOWN, STATUS -> plain(command, rest);
         };
     }

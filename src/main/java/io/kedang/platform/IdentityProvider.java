@@ -2,6 +2,8 @@ package io.kedang.platform;
 
 import io.kedang.kernel.Lang;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Organizations and users of the identity provider. Every method may be repeated. Fails with {@link PlatformError#IDENTITY_UNAVAILABLE}. */
@@ -35,11 +37,27 @@ public interface IdentityProvider {
     Uni<Void> removeMember(String organizationId, String userId);
 
     /** Ids of the organizations that a user belongs to. */
-    Uni<java.util.List<String>> organizationsOf(String userId);
+    Uni<List<String>> organizationsOf(String userId);
 
     /** Whether a user has chosen a password; one who was invited and never came has not. */
     Uni<Boolean> hasPassword(String userId);
 
     /** Mails a new user a link to choose a password. */
     Uni<Void> mailWelcome(String userId);
+
+    /** A session of a user. */
+    record Session(String id, String address, Instant beganAt, Instant seenAt) {
+    }
+
+    /** Those that are open, the newest first. */
+    Uni<List<Session>> sessionsOf(String userId);
+
+    /** Ends a session; it may be over already. */
+    Uni<Void> endSession(String sessionId);
+
+    /** When the user's second factors were set up: one-time passwords and passkeys. */
+    Uni<List<Instant>> secondFactorsOf(String userId);
+
+    /** The next sign-in leads to setting up a one-time password. */
+    Uni<Void> demandSecondFactor(String userId);
 }

@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.UUID;
 
-/** Inviting, changing and removing members; for admins. */
+/** Inviting, changing and removing members: needs {@code manage_members}, roles {@code manage_roles}; nobody gives or takes away more than they hold. */
 public interface MemberService {
 
     Uni<List<Member>> list(Actor actor);
@@ -17,6 +17,7 @@ public interface MemberService {
     /** Mails the way in once more to somebody who has not come yet. */
     Uni<Void> inviteAgain(Actor admin, UUID id);
 
+    /** The one role that a member has from then on: {@code admin} or {@code staff}. For others see {@code access.Roles}. */
     Uni<Member> changeRole(Actor admin, UUID id, String role);
 
     /** Their access ends within seconds, open sessions included. */

@@ -2,6 +2,7 @@ package io.kedang.web;
 
 import io.kedang.access.Actor;
 import io.kedang.access.CurrentActor;
+import io.kedang.access.Right;
 import io.kedang.web.http.FormGate;
 import io.kedang.web.http.Readers;
 import io.kedang.web.form.FormValues;
@@ -35,9 +36,9 @@ public class Desk {
         return actors.get();
     }
 
-    /** The actor, who must be an admin. */
-    public Uni<Actor> admin() {
-        return actors.get().invoke(Actor::mustBeAdmin);
+    /** The actor, who must be allowed to change templates. */
+    public Uni<Actor> designer() {
+        return actors.get().invoke(actor -> actor.mustHave(Right.DESIGN));
     }
 
     public Reader reader() {

@@ -67,9 +67,6 @@ public interface Messages {
     @Message("Archives")
     String archives();
 
-    @Message("Company")
-    String companySection();
-
     @Message("Members")
     String members();
 

@@ -13,6 +13,7 @@ import io.kedang.web.http.Requests;
 import io.kedang.web.show.Reader;
 import io.kedang.web.view.Shell;
 import io.kedang.web.view.Shell.Company;
+import io.kedang.web.view.Shell.Link;
 import io.kedang.web.view.Shell.NavItem;
 import io.kedang.web.view.Shell.Viewer;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -44,14 +45,14 @@ public class Shells {
 
     /** Around a page for anybody. */
     public Shell visitor(RoutingContext context) {
-        return shell(context, "", null, null, List.of(), List.of());
+        return shell(context, "", null, null, List.of(), List.of(), List.of());
     }
 
     /** Around a page for somebody who is signed in and has not entered a company. */
     public Uni<Shell> person(RoutingContext context) {
         var token = (JsonWebToken) identity.getPrincipal();
         return companies.ofUser(token.getSubject())
-                .map(all -> shell(context, "", viewer(token), null, all.stream().map(tenant -> company(tenant, null)).toList(), List.of()));
+                .map(all -> shell(context, "", viewer(token), null, all.stream().map(tenant -> company(tenant, null)).toList(), List.of(), List.of()));
     }
 
     /** Around a page of a company. @param active entry of the navigation, or key of the template */
@@ -60,7 +61,7 @@ public class Shells {
         return Uni.combine().all().unis(templates.published(actor.tenant()), switchable(actor)).asTuple()
                 .map(both -> shell(context, active, new Viewer(actor.name(), actor.email(), actor.isAdmin()), company(actor.tenant(), actor.tenant()),
                         both.getItem2().stream().map(tenant -> company(tenant, actor.tenant())).toList(),
-                        both.getItem1().stream().map(template -> archive(template, active, reader)).toList()));
+                        both.getItem1().stream().map(template -> archive(template, active, reader)).toList(), SettingsMenu.of(actor, active, reader.lang())));
     }
 
     /** Without the identity provider one still works in the company that one is in. */
@@ -68,9 +69,9 @@ public class Shells {
         return companies.ofUser(actor.userId()).onFailure().recoverWithItem(List.of(actor.tenant()));
     }
 
-    private Shell shell(RoutingContext context, String active, Viewer viewer, Company company, List<Company> all, List<NavItem> archives) {
+    private Shell shell(RoutingContext context, String active, Viewer viewer, Company company, List<Company> all, List<NavItem> archives, List<Link> settings) {
         return new Shell(RequestContext.of(context).lang().code(), csrf.issue(context), Requests.addressOf(context), active,
-                viewer, company, all, archives, flashes.take(context));
+                viewer, company, all, archives, settings, flashes.take(context));
     }
 
     private static Viewer viewer(JsonWebToken token) {

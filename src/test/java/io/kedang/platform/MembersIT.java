@@ -79,8 +79,8 @@ class MembersIT {
 
         // then
         assertThat(answers).extracting(Api.Answer::status).containsOnly(403);
-        assertThat(answers).extracting(Api.Answer::code).containsOnly("admin_only");
-        assertThat(TenantTables.count("SELECT count(*) FROM " + TenantTables.schemaOf(company) + ".journal WHERE action = 'request.refused' AND result = 'refused' AND detail = 'admin_only' AND actor = '"
+        assertThat(answers).extracting(Api.Answer::code).containsOnly("right_missing");
+        assertThat(TenantTables.count("SELECT count(*) FROM " + TenantTables.schemaOf(company) + ".journal WHERE action = 'request.refused' AND result = 'refused' AND detail = 'right_missing' AND actor = '"
                 + staff.memberId() + "'")).isEqualTo(3);
         assertThat(api.get(MEMBERS).status()).isEqualTo(200);
         assertThat(Mails.to(email("friend"))).isEmpty();

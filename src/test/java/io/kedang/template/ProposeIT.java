@@ -94,7 +94,7 @@ class ProposeIT {
         var staff = Api.as(Staff.join(company).token());
 
         // then
-        assertThat(staff.send("POST", PROPOSE, upload, FORM).code()).isEqualTo("admin_only");
+        assertThat(staff.send("POST", PROPOSE, upload, FORM).code()).isEqualTo("right_missing");
         assertThat(Api.as(null).send("POST", PROPOSE, upload, FORM).status()).isEqualTo(401);
     }
 

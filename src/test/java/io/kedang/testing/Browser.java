@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,11 @@ public final class Browser implements AutoCloseable {
     /** A person's own browser window: its cookies are not shared. @param locale e.g. {@code zh-CN} */
     public Page person(String locale, int width, int height) {
         return open(options(locale, width, height));
+    }
+
+    /** The same of somebody whose system is dark. */
+    public Page inTheDark(String locale, int width, int height) {
+        return open(options(locale, width, height).setColorScheme(ColorScheme.DARK));
     }
 
     /** Somebody whose browser runs no scripts on our pages. They sign in with them first: the identity provider's pages may need some. */

@@ -2,6 +2,7 @@ package io.kedang.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kedang.web.rights.RightsMessages;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -26,7 +27,7 @@ class MessagesTest {
     private static final int MOST_TEXTS = 300;
 
     static Stream<Class<?>> bundles() {
-        return Stream.of(Messages.class, PublicMessages.class, FieldMessages.class);
+        return Stream.of(Messages.class, PublicMessages.class, FieldMessages.class, RightsMessages.class);
     }
 
     @ParameterizedTest
@@ -85,7 +86,7 @@ class MessagesTest {
                 }
             }
         }
-        var prefix = "(" + bundle.getAnnotation(MessageBundle.class).value() + ":|(texts|fields)\\(?(reader)?\\)?\\.)";
+        var prefix = "(" + bundle.getAnnotation(MessageBundle.class).value() + ":|(texts|fields)\\(?(reader)?\\)?\\.|RightsMessages::)";
         var unused = Bundles.chinese(bundle).keySet().stream().filter(key -> !Pattern.compile(prefix + key + "\\b").matcher(sources).find()).toList();
 
         assertThat(unused).isEmpty();

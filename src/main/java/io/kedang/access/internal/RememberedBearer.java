@@ -3,11 +3,14 @@ package io.kedang.access.internal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.kedang.access.Actor;
+import io.kedang.access.ApiKeyText;
 import io.kedang.access.RememberedActors;
+import io.kedang.kernel.http.RequestContext;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
@@ -36,18 +39,21 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class RememberedBearer implements HttpAuthenticationMechanism, RememberedActors {
 
     private static final String BEARER = "Bearer ";
+    private static final String KEY = BEARER + ApiKeyText.MARK;
+    private static final String API = "/api/v1/";
     private static final Pattern TOKEN = Pattern.compile("Bearer +[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
     private final OidcAuthenticationMechanism oidc;
     private final TokenActors actors;
+    private final KeyBearers keys;
     private final Cache<String, Verified> verified = Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(REMEMBERED).build();
 
-    /** @param organizationId that the token names; null when it names none or several @param end second of the epoch at which the token ends */
-    private record Verified(SecurityIdentity identity, String organizationId, String userId, long end) {
+    /** @param end second of the epoch at which the token ends */
+    private record Verified(SecurityIdentity identity, TokenFacts facts, long end) {
 
         static Verified of(SecurityIdentity identity, JsonWebToken token) {
-            return new Verified(identity, TokenOrganization.find(token).orElse(null), token.getSubject(), token.getExpirationTime());
+            return new Verified(identity, TokenFacts.of(token), token.getExpirationTime());
         }
 
         boolean unexpired() {
@@ -55,17 +61,24 @@ public class RememberedBearer implements HttpAuthenticationMechanism, Remembered
         }
     }
 
-    RememberedBearer(OidcAuthenticationMechanism oidc, TokenActors actors) {
+    RememberedBearer(OidcAuthenticationMechanism oidc, TokenActors actors, KeyBearers keys) {
         this.oidc = oidc;
         this.actors = actors;
+        this.keys = keys;
     }
 
     @Override
     public Optional<Uni<Actor>> of(RoutingContext context) {
         var header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        var known = header == null ? null : verified.getIfPresent(header);
-        return known == null || known.organizationId() == null || !known.unexpired() ? Optional.empty()
-                : Optional.of(actors.of(known.organizationId(), known.userId(), context));
+        if (header == null) {
+            return Optional.empty();
+        }
+        return header.startsWith(KEY) ? keys.remembered(header.substring(BEARER.length())).map(key -> actors.of(key, context)) : ofToken(header, context);
+    }
+
+    private Optional<Uni<Actor>> ofToken(String header, RoutingContext context) {
+        var known = verified.getIfPresent(header);
+        return known == null || known.facts().organization() == null || !known.unexpired() ? Optional.empty() : Optional.of(actors.of(known.facts(), context));
     }
 
     @Override
@@ -73,6 +86,9 @@ public class RememberedBearer implements HttpAuthenticationMechanism, Remembered
         var header = context.request().getHeader("Authorization");
         if (header == null || !header.startsWith(BEARER)) {
             return oidc.authenticate(context, providers);
+        }
+        if (header.startsWith(KEY)) {
+            return byKey(context, header.substring(BEARER.length()));
         }
         var known = verified.getIfPresent(header);
         if (known != null && known.unexpired()) {
@@ -84,6 +100,13 @@ public class RememberedBearer implements HttpAuthenticationMechanism, Remembered
         return Uni.createFrom().deferred(() -> oidc.authenticate(context, providers))
                 .onFailure(RememberedBearer::unreadable).transform(AuthenticationFailedException::new)
                 .invoke(identity -> remember(header, identity));
+    }
+
+    /** Keys are for programs: pages take none. */
+    private Uni<SecurityIdentity> byKey(RoutingContext context, String key) {
+        return context.normalizedPath().startsWith(API) ? Uni.createFrom().deferred(() -> keys.verify(key, RequestContext.of(context).address()))
+                .map(known -> QuarkusSecurityIdentity.builder().setPrincipal(new KnownKey.Bearer(known)).build())
+                : Uni.createFrom().failure(new AuthenticationFailedException());
     }
 
     /** What Quarkus lets escape when a token has the right form and nothing sensible in it. */

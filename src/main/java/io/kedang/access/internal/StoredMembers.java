@@ -51,7 +51,7 @@ class StoredMembers implements Members {
 
     @Override
     public Uni<List<Member>> list(Tenant tenant) {
-        return query(tenant, "from Member where state <> 'removed' order by name, id");
+        return query(tenant, "from Member where state <> 'removed' and userId not like 'service:%' order by name, id");
     }
 
     @Override
@@ -103,19 +103,18 @@ class StoredMembers implements Members {
     }
 
     @Override
-    public Uni<Member> changeRole(Mutiny.Session session, UUID id, Role role) {
-        return present(session, id)
-                .call(member -> role == Role.ADMIN ? Uni.createFrom().voidItem() : notLastAdmin(session, member))
-                .invoke(member -> member.role = role.key())
-                .call(session::flush).map(MemberEntity::toMember);
-    }
-
-    @Override
     public Uni<Member> remove(Mutiny.Session session, UUID id) {
         return present(session, id)
                 .call(member -> notLastAdmin(session, member))
                 .invoke(member -> member.state = "removed")
-                .call(session::flush).map(MemberEntity::toMember);
+                .call(session::flush)
+                .call(member -> leave(session, "delete from member_role where member = ?1", id))
+                .call(member -> leave(session, "delete from team_member where member = ?1", id)).map(MemberEntity::toMember);
+    }
+
+    /** Who comes back begins anew. */
+    private static Uni<Integer> leave(Mutiny.Session session, String sql, UUID id) {
+        return session.createNativeQuery(sql).setParameter(1, id).executeUpdate();
     }
 
     private static Uni<MemberEntity> present(Mutiny.Session session, UUID id) {

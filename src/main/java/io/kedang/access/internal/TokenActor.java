@@ -10,7 +10,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The actor of the verified token; looked up once a request. */
 @RequestScoped
@@ -34,13 +33,14 @@ class TokenActor implements CurrentActor {
         }
         return identity.getDeferredIdentity()
                 .onFailure(AuthenticationFailedException.class).transform(refused -> Problem.of(CommonError.UNAUTHENTICATED))
-                .map(TokenActor::token).chain(token -> actors.of(token, context)).invoke(actor -> known = actor);
+                .map(TokenActor::credential).chain(credential -> actors.of(credential, context)).invoke(actor -> known = actor);
     }
 
-    private static JsonWebToken token(SecurityIdentity identity) {
-        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
-            throw Problem.of(CommonError.UNAUTHENTICATED);
-        }
-        return token;
+    private static Credential credential(SecurityIdentity identity) {
+        return identity.isAnonymous() ? nobody() : Credential.of(identity.getPrincipal()).orElseGet(TokenActor::nobody);
+    }
+
+    private static Credential nobody() {
+        throw Problem.of(CommonError.UNAUTHENTICATED);
     }
 }

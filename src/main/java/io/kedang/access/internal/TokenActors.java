@@ -5,6 +5,7 @@ import io.kedang.access.Actor;
 import io.kedang.access.Grants;
 import io.kedang.access.Member;
 import io.kedang.access.Member.MemberState;
+import io.kedang.access.MemberGrants;
 import io.kedang.access.Members;
 import io.kedang.access.RequestParty;
 import io.kedang.kernel.Problem;
@@ -16,7 +17,6 @@ import io.kedang.tenancy.TenantState;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.MDC;
 
 /** From a verified token to the member of the company that it names, asked anew for each request. */
@@ -25,21 +25,26 @@ class TokenActors {
 
     private final TenantRegistry tenants;
     private final Members members;
+    private final MemberGrants grants;
+    private final Admission admission;
 
-    TokenActors(TenantRegistry tenants, Members members) {
+    TokenActors(TenantRegistry tenants, Members members, MemberGrants grants, Admission admission) {
         this.tenants = tenants;
         this.members = members;
+        this.grants = grants;
+        this.admission = admission;
     }
 
-    Uni<Actor> of(JsonWebToken token, RoutingContext context) {
-        return of(TokenOrganization.idIn(token), token.getSubject(), context);
-    }
-
-    Uni<Actor> of(String organizationId, String userId, RoutingContext context) {
-        return tenants.ofOrganization(organizationId)
+    Uni<Actor> of(Credential credential, RoutingContext context) {
+        return tenants.ofOrganization(credential.organizationId())
                 .map(found -> served(found.orElseThrow(() -> Problem.of(TenancyError.TENANT_UNKNOWN))))
                 .invoke(tenant -> new RequestParty(tenant, null).keep(context))
-                .chain(tenant -> member(tenant, userId).map(member -> actor(tenant, member, context)));
+                .chain(tenant -> member(tenant, credential.userId())
+                        .chain(member -> grants.of(tenant, member).chain(held -> enter(tenant, member, held, credential, context))));
+    }
+
+    private Uni<Actor> enter(Tenant tenant, Member member, Grants held, Credential credential, RoutingContext context) {
+        return admission.admit(tenant, member, held, credential, context).map(in -> actor(tenant, member, credential.narrowed(held), context));
     }
 
     private Uni<Member> member(Tenant tenant, String userId) {
@@ -65,10 +70,8 @@ class TokenActors {
         return member;
     }
 
-    private static Actor actor(Tenant tenant, Member member, RoutingContext context) {
-        new RequestParty(tenant, member.id()).keep(context);
+    private static Actor actor(Tenant tenant, Member member, Grants held, RoutingContext context) {
         MDC.put("tenantId", tenant.id().toString());
-        return new Actor(tenant, member.id(), member.userId(), member.name(), member.email(), member.role(), RequestContext.of(context),
-                Grants.ofBase(member.role(), member.id()));
+        return new Actor(tenant, member.id(), member.userId(), member.name(), member.email(), member.role(), RequestContext.of(context), held);
     }
 }

@@ -5,7 +5,6 @@ import io.kedang.tenancy.TenancyError;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Reads the organization of a verified token: {@code "organization": {"acme": {"id": "…"}}}. */
@@ -26,12 +25,15 @@ final class TokenOrganization {
         return idOf(organizations.values().iterator().next());
     }
 
-    /** @return empty when the token names no organization, or several */
-    static Optional<String> find(JsonWebToken token) {
+    /** @param id null when there is a refusal */
+    record Named(String id, Problem refusal) {
+    }
+
+    static Named of(JsonWebToken token) {
         try {
-            return Optional.of(idIn(token));
+            return new Named(idIn(token), null);
         } catch (Problem none) {
-            return Optional.empty();
+            return new Named(null, none);
         }
     }
 

@@ -75,12 +75,12 @@ class HotReads {
         nameForMetrics(Vertx.currentContext());
         var response = context.response();
         var tag = ETags.of(document.revision());
-        response.headers().set(HttpHeaders.ETAG, tag).set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+        response.headers().set(HttpHeaders.ETAG, tag).set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY).set(HttpHeaders.CACHE_CONTROL, PRIVATE);
         if (tag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(NOT_MODIFIED).end();
             return;
         }
-        response.headers().set(HttpHeaders.CONTENT_TYPE, JSON).set(HttpHeaders.CACHE_CONTROL, PRIVATE);
+        response.headers().set(HttpHeaders.CONTENT_TYPE, JSON);
         response.end(Buffer.buffer(document.json()));
     }
 

@@ -55,7 +55,7 @@ public class RecordResource {
     }
 
     private static Response notModified(RecordDocument document) {
-        return Response.notModified().header("ETag", ETags.of(document.revision())).build();
+        return Response.notModified().header("ETag", ETags.of(document.revision())).header("Cache-Control", "private, no-cache").build();
     }
 
     private static Response ok(RecordDocument document) {

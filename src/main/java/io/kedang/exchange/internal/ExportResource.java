@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.common.util.RestMediaType;
 
 /** Records of a template as a file. */
 @Path("/api/v1/templates/{key}/records/export")
@@ -59,7 +60,7 @@ public class ExportResource {
 
     @GET
     @Path("jsonl")
-    @Produces("application/jsonl")
+    @Produces(RestMediaType.APPLICATION_NDJSON)
     @ResponseHeader(name = HttpHeaders.CONTENT_DISPOSITION, value = "attachment; filename=\"records.jsonl\"")
     @Operation(operationId = "exportRecordsJsonLines", summary = "Records as JSON Lines", description = "Conditions and order as in a list; a record a line. Journaled.")
     public Multi<byte[]> jsonLines(@PathParam("key") String key, @BeanParam Wanted wanted) {

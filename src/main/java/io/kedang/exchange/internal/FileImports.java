@@ -15,6 +15,7 @@ import io.kedang.exchange.ImportReport;
 import io.kedang.exchange.Imports;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Worker;
+import io.kedang.kernel.sheet.CsvRow;
 import io.kedang.kernel.sheet.Sheet;
 import io.kedang.kernel.sheet.SheetError;
 import io.kedang.kernel.sheet.SheetReader;

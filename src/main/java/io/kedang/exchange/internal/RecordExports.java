@@ -16,6 +16,7 @@ import io.kedang.exchange.ExchangeError;
 import io.kedang.exchange.Exports;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Worker;
+import io.kedang.kernel.sheet.CsvRow;
 import io.kedang.template.FieldType;
 import io.kedang.template.Template;
 import io.kedang.template.Templates;
@@ -62,12 +63,13 @@ class RecordExports implements Exports {
     @Override
     public Multi<byte[]> jsonLines(Actor actor, String templateKey, RecordQuery query) {
         return begun(actor, templateKey, "jsonl").onItem().transformToMulti(table -> pages(actor, templateKey, query)
-                .map(page -> page.records().stream().map(this::line).collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8)));
+                .select().where(page -> !page.records().isEmpty())
+                .map(page -> page.records().stream().map(this::line).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8)));
     }
 
     private String line(RecordView record) {
         try {
-            return json.writeValueAsString(record) + "\n";
+            return json.writeValueAsString(record);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

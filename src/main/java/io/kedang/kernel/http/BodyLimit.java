@@ -26,7 +26,8 @@ class BodyLimit {
     private static final int AFTER_THE_REQUEST_ID = 900;
     private static final int AFTER_THE_SERVERS_LIMIT = 1;
     private static final String COUNTED_TO = "io.quarkus.max-request-size";
-    private static final long MOST_DROPPED = 64L << 20;
+    static final long MOST_DROPPED = 64L << 20;
+    private static final String LIMIT = BodyLimit.class.getName();
 
     private final long most;
     private final long mostUploaded;
@@ -54,12 +55,27 @@ class BodyLimit {
         }
     }
 
-    /** A body that does not say how large it is, is counted while it comes; the server counts up to the largest that anything takes. */
+    /**
+     * A body that does not say how large it is, is counted while it comes. The server would cut it off without a word; so it may count further than we
+     * do, but for forms, which it reads itself.
+     */
     private void bound(RoutingContext context) {
         if (context.get(COUNTED_TO) != null) {
-            context.put(COUNTED_TO, limit(context));
+            var limit = limit(context);
+            context.put(COUNTED_TO, ofForm(context) ? limit : limit + MOST_DROPPED);
+            context.put(LIMIT, limit);
         }
         context.next();
+    }
+
+    /** How long the body of this request may be; null when it has none or said how long it is. */
+    static Long of(RoutingContext context) {
+        return context.get(LIMIT);
+    }
+
+    private static boolean ofForm(RoutingContext context) {
+        var type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && (type.regionMatches(true, 0, "multipart/", 0, 10) || type.regionMatches(true, 0, "application/x-www-form-urlencoded", 0, 33));
     }
 
     private long limit(RoutingContext context) {

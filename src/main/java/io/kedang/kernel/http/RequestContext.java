@@ -10,6 +10,8 @@ public final class RequestContext {
 
     /** The cookie by which a person chose a language in the UI. */
     public static final String LANGUAGE_COOKIE = "kedang_lang";
+    /** Before the names of our cookies where the service is reached by https: then no other host can plant one. */
+    public static final String SECURE_PREFIX = "__Host-";
     static final String REQUEST_ID_HEADER = "X-Request-Id";
     private static final String KEY = RequestInfo.class.getName();
     private static final Pattern ACCEPTABLE_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
@@ -22,7 +24,12 @@ public final class RequestContext {
         if (known != null) {
             return known;
         }
-        var made = new RequestInfo(requestId(context), address(context), language(context));
+        var remote = context.request().remoteAddress();
+        return begin(context, remote == null || remote.hostAddress() == null ? "unknown" : remote.hostAddress());
+    }
+
+    static RequestInfo begin(RoutingContext context, String address) {
+        var made = new RequestInfo(requestId(context), address, language(context));
         context.put(KEY, made);
         return made;
     }
@@ -33,13 +40,9 @@ public final class RequestContext {
         return given != null && ACCEPTABLE_ID.matcher(given).matches() ? given : RequestIds.next();
     }
 
-    private static String address(RoutingContext context) {
-        var remote = context.request().remoteAddress();
-        return remote == null || remote.hostAddress() == null ? "unknown" : remote.hostAddress();
-    }
-
     private static Lang language(RoutingContext context) {
-        var cookie = context.request().getCookie(LANGUAGE_COOKIE);
+        var secure = context.request().getCookie(SECURE_PREFIX + LANGUAGE_COOKIE);
+        var cookie = secure != null ? secure : context.request().getCookie(LANGUAGE_COOKIE);
         return cookie != null ? Lang.of(cookie.getValue()) : Lang.accepted(context.request().getHeader("Accept-Language"));
     }
 

@@ -12,12 +12,18 @@ public class RequestFilter {
 
     private static final int BEFORE_ALL_OTHERS = 1000;
 
-    void register(@Observes Filters filters) {
-        filters.register(RequestFilter::identify, BEFORE_ALL_OTHERS);
+    private final ClientAddress address;
+
+    RequestFilter(ClientAddress address) {
+        this.address = address;
     }
 
-    private static void identify(RoutingContext context) {
-        var info = RequestContext.of(context);
+    void register(@Observes Filters filters) {
+        filters.register(this::identify, BEFORE_ALL_OTHERS);
+    }
+
+    private void identify(RoutingContext context) {
+        var info = RequestContext.begin(context, address.of(context));
         context.response().putHeader(RequestContext.REQUEST_ID_HEADER, info.id());
         MDC.put("requestId", info.id());
         context.next();

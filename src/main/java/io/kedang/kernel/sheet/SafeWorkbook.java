@@ -1,15 +1,17 @@
 package io.kedang.kernel.sheet;
 
 import io.kedang.kernel.Problem;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * A workbook packed anew, with only what is needed and no more of it than may be: archives blow up when they are unpacked, name entries twice, or
@@ -28,7 +30,7 @@ final class SafeWorkbook {
     private static final Pattern TAG = Pattern.compile("<(?:[A-Za-z_][\\w.-]{0,40}:)?(row|c)(?=[\\s/>])([^<>]{0,400})");
     private static final Pattern FAR_COLUMN = Pattern.compile("\\sr\\s*=\\s*[\"'](?:\\s*[A-Za-z]{4}|[^\"']*&)");
 
-    private final ZipInputStream in;
+    private final byte[] file;
     private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
     private final byte[] buffer = new byte[65_536];
     private final int mostOfASheet;
@@ -37,7 +39,7 @@ final class SafeWorkbook {
 
     private SafeWorkbook(byte[] file, int mostRows) {
         mostOfASheet = mostRows * MOST_OF_A_ROW;
-        in = new ZipInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8);
+        this.file = file;
     }
 
     /** @param cut whether a sheet goes on after what is here, so that its XML ends in the middle */
@@ -55,41 +57,43 @@ final class SafeWorkbook {
     }
 
     private void pack() throws IOException {
-        try (var out = new ZipOutputStream(packed)) {
+        // By its list of entries: some writers say an entry's size only there, and Java's own stream cannot read what they write.
+        try (var zip = ZipFile.builder().setByteArray(file).get(); var out = new ZipOutputStream(packed)) {
             out.setLevel(Deflater.BEST_SPEED);
             var entries = 0;
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            for (var entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
                 if (++entries > MOST_ENTRIES) {
                     throw tooLarge();
                 }
-                var content = content(entry.getName());
-                if (content != null) {
-                    out.putNextEntry(new ZipEntry(entry.getName()));
-                    out.write(content);
-                }
+                add(zip, entry, out);
             }
         }
     }
 
-    /** @return null for what is not needed; that is unpacked nevertheless, to get behind it */
-    private byte[] content(String name) throws IOException {
-        var needed = PART.matcher(name).matches();
+    private void add(ZipFile zip, ZipArchiveEntry entry, ZipOutputStream out) throws IOException {
+        if (PART.matcher(entry.getName()).matches()) {
+            try (var in = zip.getInputStream(entry)) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(content(entry.getName(), in));
+            }
+        }
+    }
+
+    private byte[] content(String name, InputStream in) throws IOException {
         var sheet = SHEET.matcher(name).matches();
         var most = sheet ? mostOfASheet : MOST_OF_A_PART;
         var content = new ByteArrayOutputStream();
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             unpacked += read;
-            if (unpacked > MOST_UNPACKED || needed && !sheet && content.size() + read > most) {
+            if (unpacked > MOST_UNPACKED || !sheet && content.size() + read > most) {
                 throw tooLarge();
             }
-            if (needed) {
-                content.write(buffer, 0, Math.min(read, most - content.size()));
-            }
+            content.write(buffer, 0, Math.min(read, most - content.size()));
         }
         if (sheet && content.size() == most) {
             cut = true;
         }
-        return !needed ? null : sheet ? guarded(content.toByteArray()) : transitional(content);
+        return sheet ? guarded(content.toByteArray()) : transitional(content);
     }
 
     /** The reader knows references by the name that they have in the common variant of the format. */

@@ -43,7 +43,7 @@ final class BenchDatabase {
 
     /** Empty tables and a written checkpoint, so that each run begins alike. */
     void empty() {
-        execute("TRUNCATE record, record_history, journal, idempotency");
+        execute("TRUNCATE record, record_history, journal, journal_chain, journal_checkpoint, journal_check, journal_pace, journal_alert, idempotency");
         execute("CHECKPOINT");
     }
 

@@ -11,9 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -29,6 +33,8 @@ class KeycloakIdentity implements IdentityProvider {
     private static final String TENANT = "tenant";
     private static final String PURPOSE = "kedang_purpose";
     private static final int CONFLICT = 409;
+    private static final Set<String> SECOND_FACTORS = Set.of("otp", "webauthn", "webauthn-passwordless");
+    private static final String SET_UP_TOTP = "CONFIGURE_TOTP";
     private static final Pattern PROHIBITED = Pattern.compile("[<>&\"\\v$%!#?\u00a7;*~/\\\\|^=\\[\\]{}()\\p{Cntrl}]+");
 
     private final KeycloakAdmin keycloak;
@@ -194,6 +200,45 @@ class KeycloakIdentity implements IdentityProvider {
         return keycloak.<Void>call(realm -> {
             realm.users().get(userId).executeActionsEmail("kedang-web", config.publicUrl() + "/home", (int) java.time.Duration.ofDays(3).toSeconds(),
                     List.of("UPDATE_PASSWORD"));
+            return null;
+        });
+    }
+
+    @Override
+    public Uni<List<Session>> sessionsOf(String userId) {
+        return keycloak.call(realm -> realm.users().get(userId).getUserSessions().stream()
+                .map(open -> new Session(open.getId(), open.getIpAddress(), Instant.ofEpochMilli(open.getStart()), Instant.ofEpochMilli(open.getLastAccess())))
+                .sorted(Comparator.comparing(Session::beganAt).reversed()).toList());
+    }
+
+    @Override
+    public Uni<Void> endSession(String sessionId) {
+        return keycloak.<Void>call(realm -> {
+            try {
+                realm.deleteSession(sessionId, false);
+            } catch (NotFoundException over) {
+                return null;
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public Uni<List<Instant>> secondFactorsOf(String userId) {
+        return keycloak.call(realm -> realm.users().get(userId).credentials().stream().filter(credential -> SECOND_FACTORS.contains(credential.getType()))
+                .map(credential -> Instant.ofEpochMilli(credential.getCreatedDate())).toList());
+    }
+
+    @Override
+    public Uni<Void> demandSecondFactor(String userId) {
+        return keycloak.<Void>call(realm -> {
+            var user = realm.users().get(userId).toRepresentation();
+            var actions = new ArrayList<>(user.getRequiredActions() == null ? List.<String>of() : user.getRequiredActions());
+            if (!actions.contains(SET_UP_TOTP)) {
+                actions.add(SET_UP_TOTP);
+                user.setRequiredActions(actions);
+                realm.users().get(userId).update(user);
+            }
             return null;
         });
     }

@@ -5,7 +5,9 @@ import io.kedang.access.Actor;
 import io.kedang.access.Member;
 import io.kedang.access.Member.MemberState;
 import io.kedang.access.Members;
+import io.kedang.access.Right;
 import io.kedang.access.Role;
+import io.kedang.access.Roles;
 import io.kedang.audit.Action;
 import io.kedang.audit.Journal;
 import io.kedang.audit.JournalEntry;
@@ -39,14 +41,16 @@ class TenantMemberService implements MemberService {
 
     private final TenantSessions sessions;
     private final Members members;
+    private final Roles roles;
     private final IdentityProvider identity;
     private final Journal journal;
     private final ReactiveMailer mailer;
     private final PlatformConfig config;
 
-    TenantMemberService(TenantSessions sessions, Members members, IdentityProvider identity, Journal journal, ReactiveMailer mailer, PlatformConfig config) {
+    TenantMemberService(TenantSessions sessions, Members members, Roles roles, IdentityProvider identity, Journal journal, ReactiveMailer mailer, PlatformConfig config) {
         this.sessions = sessions;
         this.members = members;
+        this.roles = roles;
         this.identity = identity;
         this.journal = journal;
         this.mailer = mailer;
@@ -60,11 +64,11 @@ class TenantMemberService implements MemberService {
 
     @Override
     public Uni<Member> invite(Actor admin, Invitation invitation) {
-        admin.mustBeAdmin();
+        admin.mustHave(Right.MANAGE_MEMBERS);
         var role = checked(invitation, admin.request().lang());
         var email = invitation.email().strip().toLowerCase(Locale.ROOT);
         var id = Ids.next();
-        return notYet(admin, email)
+        return given(admin, List.of(role.key())).chain(() -> notYet(admin, email))
                 .chain(() -> identity.ensureUser(id, email, invitation.name().strip(), admin.tenant().lang(), null, false))
                 .call(user -> identity.addMember(admin.tenant().organizationId(), user.id()))
                 .chain(user -> added(admin, id, user, email, invitation.name().strip(), role)
@@ -87,6 +91,15 @@ class TenantMemberService implements MemberService {
             throw Problem.of(AccessError.MEMBER_INVALID, violations);
         }
         return role.get();
+    }
+
+    /** Nobody gives roles that allow more than they hold, or sends away who has such. */
+    private Uni<Void> given(Actor admin, List<String> keys) {
+        return roles.list(admin).invoke(all -> {
+            if (all.stream().anyMatch(role -> keys.contains(role.key()) && !role.grantable())) {
+                throw Problem.of(AccessError.MORE_THAN_HELD);
+            }
+        }).replaceWithVoid();
     }
 
     private Uni<Void> notYet(Actor admin, String email) {
@@ -117,7 +130,7 @@ class TenantMemberService implements MemberService {
 
     @Override
     public Uni<Void> inviteAgain(Actor admin, UUID id) {
-        admin.mustBeAdmin();
+        admin.mustHave(Right.MANAGE_MEMBERS);
         return members.list(admin.tenant())
                 .map(all -> all.stream().filter(member -> member.id().equals(id) && member.state() == MemberState.INVITED).findFirst()
                         .orElseThrow(() -> Problem.of(AccessError.MEMBER_NOT_FOUND)))
@@ -126,19 +139,18 @@ class TenantMemberService implements MemberService {
 
     @Override
     public Uni<Member> changeRole(Actor admin, UUID id, String role) {
-        admin.mustBeAdmin();
-        var wanted = Role.ofKey(role).orElseThrow(() -> Problem.of(AccessError.MEMBER_INVALID,
-                List.of(new Violation("/role", "role", Texts.get(admin.request().lang(), "member.role")))));
-        return sessions.entities(admin.tenant(), session -> members.changeRole(session, id, wanted)
-                .call(member -> journal.write(session, JournalEntry.done(admin, Action.MEMBER_ROLE_CHANGED, TARGET, id, List.of()).withDetail(wanted.key()))))
-                .invoke(member -> members.changed(admin.tenant(), member.userId()));
+        if (Role.ofKey(role).isEmpty()) {
+            throw Problem.of(AccessError.MEMBER_INVALID, List.of(new Violation("/role", "role", Texts.get(admin.request().lang(), "member.role"))));
+        }
+        return roles.assign(admin, id, List.of(role)).chain(() -> members.list(admin.tenant()))
+                .map(all -> all.stream().filter(member -> member.id().equals(id)).findFirst().orElseThrow(() -> Problem.of(AccessError.MEMBER_NOT_FOUND)));
     }
 
     @Override
     public Uni<Void> remove(Actor admin, UUID id) {
-        admin.mustBeAdmin();
-        return sessions.entities(admin.tenant(), session -> members.remove(session, id)
-                .call(member -> journal.write(session, JournalEntry.done(admin, Action.MEMBER_REMOVED, TARGET, id, List.of()))))
+        admin.mustHave(Right.MANAGE_MEMBERS);
+        return roles.of(admin, id).chain(keys -> given(admin, keys)).chain(() -> sessions.entities(admin.tenant(), session -> members.remove(session, id)
+                .call(member -> journal.write(session, JournalEntry.done(admin, Action.MEMBER_REMOVED, TARGET, id, List.of())))))
                 .invoke(member -> members.changed(admin.tenant(), member.userId()))
                 .call(member -> identity.removeMember(admin.tenant().organizationId(), member.userId())
                         .onFailure().recoverWithUni(failure -> {

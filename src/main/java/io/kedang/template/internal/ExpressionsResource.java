@@ -3,6 +3,7 @@ package io.kedang.template.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.access.Actor;
 import io.kedang.access.CurrentActor;
+import io.kedang.access.Right;
 import io.kedang.kernel.CommonError;
 import io.kedang.kernel.Problem;
 import io.kedang.template.ExpressionHelp;
@@ -62,7 +63,7 @@ public class ExpressionsResource {
     }
 
     private Uni<Actor> admin() {
-        return actors.get().invoke(Actor::mustBeAdmin);
+        return actors.get().invoke(actor -> actor.mustHave(Right.DESIGN));
     }
 
     private static JsonNode member(JsonNode body, String name) {

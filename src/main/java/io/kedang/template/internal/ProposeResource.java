@@ -2,6 +2,7 @@ package io.kedang.template.internal;
 
 import io.kedang.access.Actor;
 import io.kedang.access.CurrentActor;
+import io.kedang.access.Right;
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Worker;
@@ -43,7 +44,7 @@ public class ProposeResource {
     @Operation(operationId = "proposeTemplate", summary = "A template proposed by a spreadsheet",
             description = "For admins. The form field file is an xlsx or CSV file of up to 10 MB; its headers and first 1,000 rows propose fields. Keeps nothing.")
     public Uni<TemplateProposal> propose(@RestForm("file") FileUpload file) {
-        return actors.get().invoke(Actor::mustBeAdmin).chain(actor -> Worker.call(() -> read(file, actor.request().lang())));
+        return actors.get().invoke(actor -> actor.mustHave(Right.DESIGN)).chain(actor -> Worker.call(() -> read(file, actor.request().lang())));
     }
 
     private TemplateProposal read(FileUpload file, Lang lang) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.kedang.access.Actor;
+import io.kedang.access.Right;
 import io.kedang.kernel.Label;
 import io.kedang.kernel.Problem;
 import io.kedang.template.TemplateDraft;
@@ -63,7 +64,7 @@ class StoredTemplateVersions implements TemplateVersions {
 
     @Override
     public Uni<List<TemplateSummary>> all(Actor actor) {
-        actor.mustBeAdmin();
+        actor.mustHave(Right.DESIGN);
         return sessions.readOne(actor.tenant(), Statement.of(ALL)).map(rows -> stream(rows).map(this::summary).toList());
     }
 
@@ -100,7 +101,7 @@ class StoredTemplateVersions implements TemplateVersions {
 
     @Override
     public Uni<Void> retire(Actor actor, String key) {
-        actor.mustBeAdmin();
+        actor.mustHave(Right.DESIGN);
         return templates.open(actor.tenant(), key)
                 .chain(open -> sessions.write(actor.tenant(), connection -> moved(connection, actor, Deed.RETIRED, Statement.of(RETIRE, key), key)))
                 .invoke(done -> templates.changed(actor.tenant()));
@@ -108,7 +109,7 @@ class StoredTemplateVersions implements TemplateVersions {
 
     @Override
     public Uni<Void> reopen(Actor actor, String key) {
-        actor.mustBeAdmin();
+        actor.mustHave(Right.DESIGN);
         return templates.published(actor.tenant(), key)
                 .chain(known -> sessions.write(actor.tenant(), connection -> moved(connection, actor, Deed.REOPENED, Statement.of(REOPEN, key), key)))
                 .invoke(done -> templates.changed(actor.tenant()));

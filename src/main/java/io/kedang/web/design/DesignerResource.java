@@ -28,7 +28,7 @@ public class DesignerResource {
     @Path("{key}/design")
     @Produces(MediaType.TEXT_HTML)
     public Uni<TemplateInstance> design(@RestPath String key) {
-        return desk.admin().chain(actor -> desk.page(actor, "templates", shell -> DesignPages.designer(shell, key)));
+        return desk.designer().chain(actor -> desk.page(actor, "templates", shell -> DesignPages.designer(shell, key)));
     }
 
     /** A key for a field. */
@@ -39,6 +39,6 @@ public class DesignerResource {
     @Path("key")
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<Key> key(@RestQuery String label) {
-        return desk.admin().map(actor -> new Key(FieldKeys.of(label == null ? "" : label.substring(0, Math.min(label.length(), LONGEST_LABEL)), "field")));
+        return desk.designer().map(actor -> new Key(FieldKeys.of(label == null ? "" : label.substring(0, Math.min(label.length(), LONGEST_LABEL)), "field")));
     }
 }

@@ -49,7 +49,7 @@ public class PreviewResource {
     @Produces(MediaType.TEXT_HTML)
     public Uni<TemplateInstance> preview(@RestPath String key, @RestQuery String as, @RestQuery String lang, JsonNode document) {
         var language = Lang.ZH.code().equals(lang) ? Lang.ZH : Lang.EN;
-        return desk.admin().chain(actor -> drafts.check(actor, document)
+        return desk.designer().chain(actor -> drafts.check(actor, document)
                 .chain(violations -> Worker.call(() -> compile(document, language)))
                 .chain(compiled -> show(actor, compiled, "page".equals(as), language)));
     }

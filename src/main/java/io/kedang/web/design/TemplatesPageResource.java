@@ -50,7 +50,7 @@ public class TemplatesPageResource {
 
     @GET
     public Uni<TemplateInstance> list() {
-        return desk.admin().chain(actor -> page(actor, List.of(), ""));
+        return desk.designer().chain(actor -> page(actor, List.of(), ""));
     }
 
     private Uni<TemplateInstance> page(Actor actor, List<String> faults, String name) {
@@ -61,7 +61,7 @@ public class TemplatesPageResource {
     @Path("new")
     public Uni<Response> begin(@RestForm String csrf, @RestForm String name, @RestForm String from) {
         var called = name == null ? "" : name.strip();
-        return desk.admin().chain(actor -> called.isEmpty() || called.length() > LONGEST_NAME ? refuse(actor, texts().nameMissing(), called) : begin(actor, called, from)
+        return desk.designer().chain(actor -> called.isEmpty() || called.length() > LONGEST_NAME ? refuse(actor, texts().nameMissing(), called) : begin(actor, called, from)
                 .onFailure(TemplatesPageResource::mendable).recoverWithUni(failure -> refuse(actor, words((Problem) failure), called)));
     }
 
@@ -94,7 +94,7 @@ public class TemplatesPageResource {
     }
 
     private Uni<Response> change(String key, BiFunction<Actor, String, Uni<Void>> work, BiFunction<DesignMessages, String, String> done) {
-        return desk.admin().chain(actor -> versions.all(actor).map(all -> nameOf(all, key)).call(name -> work.apply(actor, key)))
+        return desk.designer().chain(actor -> versions.all(actor).map(all -> nameOf(all, key)).call(name -> work.apply(actor, key)))
                 .invoke(name -> flashes.done(desk.context(), done.apply(texts(), name)))
                 .onFailure(TemplatesPageResource::mendable).recoverWithItem(failure -> say((Problem) failure))
                 .map(name -> Desk.goTo("/templates"));

@@ -53,7 +53,7 @@ public class CompanyLogin implements TenantConfigResolver {
 
     private void endSessions(RoutingContext context) {
         context.request().cookies().stream().filter(cookie -> cookie.getName().startsWith(SESSION_COOKIES))
-                .forEach(cookie -> cookies.set(context, cookie.getName(), "", 0));
+                .forEach(cookie -> cookies.forget(context, cookie.getName()));
     }
 
     /** Whether the browser may have a session; only authentication can tell whether it is good. */

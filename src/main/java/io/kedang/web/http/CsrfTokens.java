@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 
 /**
  * Tokens that prove that a form came from a page of ours: a random value lies in a cookie that scripts cannot read, and the form carries its signature.
- * Over https the cookie's name keeps other hosts from planting one.
  */
 @ApplicationScoped
 public class CsrfTokens {
@@ -18,14 +17,14 @@ public class CsrfTokens {
     private static final Pattern SEED = Pattern.compile("[A-Za-z0-9_-]{32}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final String COOKIE = "kedang_csrf";
+
     private final Signatures signatures;
     private final Cookies cookies;
-    private final String cookie;
 
     CsrfTokens(PlatformConfig config, Cookies cookies) {
         this.signatures = new Signatures("csrf", config);
         this.cookies = cookies;
-        this.cookie = cookies.secure() ? "__Host-kedang_csrf" : "kedang_csrf";
     }
 
     /** The token for a page; sets the cookie where there is none. */
@@ -33,8 +32,8 @@ public class CsrfTokens {
         var seed = seedOf(context);
         if (seed == null) {
             seed = newSeed();
-            cookies.set(context, cookie, seed, -1);
-            context.put(cookie, seed);
+            cookies.set(context, COOKIE, seed, -1);
+            context.put(COOKIE, seed);
         }
         return signatures.of(seed);
     }
@@ -45,8 +44,8 @@ public class CsrfTokens {
     }
 
     private String seedOf(RoutingContext context) {
-        String issued = context.get(cookie);
-        var value = issued != null ? issued : cookies.get(context, cookie);
+        String issued = context.get(COOKIE);
+        var value = issued != null ? issued : cookies.get(context, COOKIE);
         return SEED.matcher(value).matches() ? value : null;
     }
 

@@ -4,14 +4,17 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Pages show personal data: no cache keeps them. */
+/** Pages and their fragments show personal data: no cache keeps them. What may be kept says so itself. */
 public class PrivatePages {
+
+    private static final String CACHE_CONTROL = "Cache-Control";
 
     @ServerResponseFilter
     public void forbidKeeping(ContainerResponseContext response) {
         var type = response.getMediaType();
-        if (type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
-            response.getHeaders().putSingle("Cache-Control", "no-store");
+        var page = type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE);
+        if (page || !response.getHeaders().containsKey(CACHE_CONTROL)) {
+            response.getHeaders().putSingle(CACHE_CONTROL, "no-store");
         }
     }
 }

@@ -19,6 +19,8 @@ import java.util.Map;
 public class SecurityHeaders {
 
     private static final int EARLY = 900;
+    private static final String PERMISSIONS = "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(self), geolocation=(), gyroscope=(), "
+            + "magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
 
     private final Map<CharSequence, CharSequence> ofPages = new LinkedHashMap<>();
     private final Map<CharSequence, CharSequence> ofApi = new LinkedHashMap<>();
@@ -27,17 +29,22 @@ public class SecurityHeaders {
         for (var headers : List.of(ofPages, ofApi)) {
             put(headers, "X-Content-Type-Options", "nosniff");
             put(headers, "X-Frame-Options", "DENY");
+            put(headers, "X-Permitted-Cross-Domain-Policies", "none");
             put(headers, "Cross-Origin-Resource-Policy", "same-origin");
+            put(headers, "Cross-Origin-Opener-Policy", "same-origin");
+            put(headers, "Cross-Origin-Embedder-Policy", "require-corp");
+            put(headers, "Permissions-Policy", PERMISSIONS);
             if (cookies.secure()) {
-                put(headers, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+                put(headers, "Strict-Transport-Security", "max-age=63072000; includeSubDomains");
             }
         }
-        put(ofApi, "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        put(ofPages, "Content-Security-Policy", "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; "
-                + "form-action 'self' " + originOf(URI.create(config.identity().realmUrl())));
+        put(ofApi, "Content-Security-Policy", "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        put(ofApi, "Referrer-Policy", "no-referrer");
+        put(ofApi, "Cache-Control", "no-store");
+        put(ofPages, "Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+                + "manifest-src 'self'; frame-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
+                + originOf(URI.create(config.identity().realmUrl())));
         put(ofPages, "Referrer-Policy", "same-origin");
-        put(ofPages, "Cross-Origin-Opener-Policy", "same-origin");
-        put(ofPages, "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
     }
 
     private static void put(Map<CharSequence, CharSequence> headers, String name, String value) {

@@ -13,10 +13,11 @@ import java.util.List;
  * @param company   the company worked for, null where none is chosen yet
  * @param companies all companies of the viewer
  * @param archives  templates of the company, as navigation
+ * @param settings  pages about the company itself that the viewer may open, as navigation
  * @param flash     message of the action that led here, or null
  */
 public record Shell(String lang, String csrf, String path, String active, Viewer viewer, Company company, List<Company> companies,
-        List<NavItem> archives, Flash flash) {
+        List<NavItem> archives, List<Link> settings, Flash flash) {
 
     /** A signed-in person. */
     public record Viewer(String name, String email, boolean admin) {
@@ -36,13 +37,17 @@ public record Shell(String lang, String csrf, String path, String active, Viewer
     public record NavItem(String key, String name, String icon, String count, boolean current) {
     }
 
+    /** A page in the navigation. */
+    public record Link(String path, String name, String icon, boolean current) {
+    }
+
     /** A message shown once; {@code undo} is the address that takes the action back, or null. */
     public record Flash(boolean error, String text, String undo) {
     }
 
     /** The same page in another language. */
     public Shell in(String other) {
-        return new Shell(other, csrf, path, active, viewer, company, companies, archives, flash);
+        return new Shell(other, csrf, path, active, viewer, company, companies, archives, settings, flash);
     }
 
     public String htmlLang() {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.archive.internal.Examination;
 import io.kedang.kernel.Lang;
+import io.kedang.kernel.sheet.CsvRow;
 import io.kedang.kernel.sheet.SheetReader;
 import io.kedang.template.Template;
 import io.kedang.web.form.RandomForms;

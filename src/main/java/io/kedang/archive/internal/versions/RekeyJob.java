@@ -3,7 +3,6 @@ package io.kedang.archive.internal.versions;
 import io.kedang.archive.VersionsConfig;
 import io.kedang.archive.internal.versions.JobStore.OpenJob;
 import io.kedang.archive.internal.versions.JobStore.Progress;
-import io.kedang.crypto.CryptoConfig;
 import io.kedang.crypto.TenantCipher;
 import io.kedang.crypto.TenantKeys;
 import io.kedang.crypto.TenantKeys.Purpose;
@@ -16,7 +15,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -30,20 +28,17 @@ class RekeyJob implements JobSteps {
     private static final String NEXT = "SELECT %2$s, wrapped FROM %1$s WHERE %2$s > $1 AND wrapped IS NOT NULL ORDER BY %2$s LIMIT $2 FOR UPDATE";
     private static final String UPDATE = "UPDATE %1$s k SET wrapped = u.wrapped FROM unnest($1::uuid[], $2::text[]) AS u(id, wrapped) WHERE k.%2$s = u.id";
     private static final Statement UNFINISHED = Statement.of("SELECT EXISTS (SELECT FROM job WHERE kind = 'seal' AND state IN ('running', 'paused', 'failed'))");
-    private static final Duration TO_BE_SURE = Duration.ofSeconds(1);
 
     private final TenantSessions sessions;
     private final TenantKeys keys;
     private final JobStore jobs;
     private final VersionsConfig config;
-    private final CryptoConfig crypto;
 
-    RekeyJob(TenantSessions sessions, TenantKeys keys, JobStore jobs, VersionsConfig config, CryptoConfig crypto) {
+    RekeyJob(TenantSessions sessions, TenantKeys keys, JobStore jobs, VersionsConfig config) {
         this.sessions = sessions;
         this.keys = keys;
         this.jobs = jobs;
         this.config = config;
-        this.crypto = crypto;
     }
 
     /** Whose keys: in this order. */
@@ -65,7 +60,7 @@ class RekeyJob implements JobSteps {
     public Uni<Void> step(Tenant tenant, OpenJob job) {
         var position = job.position();
         if (position == null) {
-            return Uni.createFrom().voidItem().onItem().delayIt().by(crypto.remembered().plus(TO_BE_SURE)).chain(() -> moved(tenant, job, Table.RECORD, RecordStream.FIRST));
+            return moved(tenant, job, Table.RECORD, RecordStream.FIRST);
         }
         if (position.equals("end")) {
             return end(tenant, job);

@@ -7,7 +7,6 @@ import io.kedang.archive.internal.seal.Sealer;
 import io.kedang.archive.internal.seal.Vault;
 import io.kedang.archive.internal.versions.JobStore.OpenJob;
 import io.kedang.archive.internal.versions.JobStore.Progress;
-import io.kedang.crypto.CryptoConfig;
 import io.kedang.kernel.Worker;
 import io.kedang.template.TemplateIndexes;
 import io.kedang.template.Template;
@@ -20,7 +19,6 @@ import io.kedang.tenancy.TenantSessions;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -30,8 +28,6 @@ import java.util.UUID;
 @ApplicationScoped
 class SealJob implements JobSteps {
 
-    private static final Duration TO_BE_SURE = Duration.ofSeconds(1);
-
     private final TenantSessions sessions;
     private final TenantSchemas schemas;
     private final Templates templates;
@@ -40,10 +36,8 @@ class SealJob implements JobSteps {
     private final JobStore jobs;
     private final ProfileCache cache;
     private final VersionsConfig config;
-    private final CryptoConfig crypto;
 
-    SealJob(TenantSessions sessions, TenantSchemas schemas, Templates templates, Choices choices, Vault vault, JobStore jobs, ProfileCache cache, VersionsConfig config,
-            CryptoConfig crypto) {
+    SealJob(TenantSessions sessions, TenantSchemas schemas, Templates templates, Choices choices, Vault vault, JobStore jobs, ProfileCache cache, VersionsConfig config) {
         this.sessions = sessions;
         this.schemas = schemas;
         this.templates = templates;
@@ -52,7 +46,6 @@ class SealJob implements JobSteps {
         this.jobs = jobs;
         this.cache = cache;
         this.config = config;
-        this.crypto = crypto;
     }
 
     @Override
@@ -74,11 +67,8 @@ class SealJob implements JobSteps {
         return UUID.fromString(position.substring(position.indexOf('/') + 1));
     }
 
-    /** Other nodes may go by the earlier choice, template or keys for a moment: what they write in that time must be behind the work, not before it. */
     private Uni<Void> begin(Tenant tenant, OpenJob job) {
-        var wait = (Choices.REMEMBERED.compareTo(crypto.remembered()) > 0 ? Choices.REMEMBERED : crypto.remembered()).plus(TO_BE_SURE);
-        return Uni.createFrom().voidItem().onItem().delayIt().by(wait)
-                .chain(() -> templates.published(tenant, job.template()))
+        return templates.published(tenant, job.template())
                 .chain(compiled -> choices.of(tenant).chain(chosen -> indexes(tenant, compiled.template(), chosen)))
                 .chain(() -> count(tenant, job))
                 .chain(() -> moved(tenant, job, "records/" + RecordStream.FIRST));

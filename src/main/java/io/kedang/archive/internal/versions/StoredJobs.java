@@ -1,6 +1,7 @@
 package io.kedang.archive.internal.versions;
 
 import io.kedang.access.Actor;
+import io.kedang.access.Right;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.Job;
 import io.kedang.archive.Jobs;
@@ -37,13 +38,13 @@ class StoredJobs implements Jobs {
 
     @Override
     public Uni<List<Job>> list(Actor actor, String templateKey) {
-        actor.mustBeAdmin();
+        actor.mustHave(Right.DESIGN);
         return jobs.list(actor.tenant(), templateKey);
     }
 
     @Override
     public Uni<Job> get(Actor actor, UUID id) {
-        actor.mustBeAdmin();
+        actor.mustHave(Right.DESIGN);
         return jobs.find(actor.tenant(), id).map(found -> found.orElseThrow(() -> Problem.of(ArchiveError.JOB_NOT_FOUND)));
     }
 

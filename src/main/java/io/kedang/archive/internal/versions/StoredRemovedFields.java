@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.access.Actor;
+import io.kedang.access.Right;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.Publishing.Published;
 import io.kedang.archive.RemovedField;
@@ -65,7 +66,7 @@ class StoredRemovedFields implements RemovedFields {
 
     @Override
     public Uni<List<RemovedField>> list(Actor actor, String templateKey) {
-        actor.mustBeAdmin();
+        actor.mustHave(Right.DESIGN);
         return templates.published(actor.tenant(), templateKey).chain(compiled -> list(actor, compiled));
     }
 
@@ -89,7 +90,7 @@ class StoredRemovedFields implements RemovedFields {
 
     @Override
     public Uni<Published> restore(Actor actor, String templateKey, String field) {
-        actor.mustBeAdmin();
+        actor.mustHave(Right.DESIGN);
         return templates.open(actor.tenant(), templateKey).chain(before -> list(actor, before)
                 .map(all -> all.stream().filter(removed -> removed.field().equals(field)).findFirst().orElseThrow(() -> Problem.of(ArchiveError.FIELD_NOT_REMOVED)))
                 .invoke(StoredRemovedFields::mustBeRestorable)

@@ -30,6 +30,7 @@ class Chainer implements TenantCommits {
     private static final long AFTER_A_FAILURE_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final ChainPass pass;
+    private final Sealing sealing;
     private final TenantRegistry tenants;
     private final ChainConfig config;
     /** Companies with something to chain, and not before when. */
@@ -40,8 +41,9 @@ class Chainer implements TenantCommits {
     private record Due(Tenant tenant, long at) {
     }
 
-    Chainer(ChainPass pass, TenantRegistry tenants, ChainConfig config) {
+    Chainer(ChainPass pass, Sealing sealing, TenantRegistry tenants, ChainConfig config) {
         this.pass = pass;
+        this.sealing = sealing;
         this.tenants = tenants;
         this.config = config;
     }
@@ -81,7 +83,7 @@ class Chainer implements TenantCommits {
     }
 
     private void begin(Tenant tenant) {
-        pass.run(tenant).onTermination().invoke(() -> busy.remove(tenant.id())).subscribe().with(outcome -> {
+        pass.run(tenant).call(outcome -> sealing.sealWhenDue(tenant, outcome.seq())).onTermination().invoke(() -> busy.remove(tenant.id())).subscribe().with(outcome -> {
             if (outcome.waiting()) {
                 again(tenant, HELD_BACK_NANOS);
             }

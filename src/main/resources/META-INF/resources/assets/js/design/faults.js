@@ -32,6 +32,7 @@ export function faultList(root, store, faults, go) {
   const summary = h("summary.btn.btn-sm");
   const list = h("ul.fault-items");
   const menu = h("details.menu.fault-menu", { "data-menu": "" }, summary, h("div.menu-list", {}, h("div.menu-note.strong", {}, t("faultsTitle")), list));
+  menu.hidden = true;
   root.replaceChildren(menu);
   return () => {
     menu.hidden = faults.count === 0;

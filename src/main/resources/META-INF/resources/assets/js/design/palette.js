@@ -20,7 +20,7 @@ export function palette(root, actions) {
 
   function section(group) {
     const title = `palette-${group}`;
-    return h("section.palette-group", { "aria-labelledby": title }, h("h3", { id: title }, t(`group.${group}`)), h("div.palette-items", { dataset: { palette: "" } }, typesOf(group).map(item)));
+    return h("section.palette-group", { "aria-labelledby": title }, h("h2", { id: title }, t(`group.${group}`)), h("div.palette-items", { dataset: { palette: "" } }, typesOf(group).map(item)));
   }
 
   function item(type) {

@@ -132,13 +132,13 @@ class TemplateDraftsIT {
 
         // then
         for (var path : List.of(DRAFT, DRAFT + "/changes", TEMPLATE + "/removed", "/api/v1/jobs", "/api/v1/templates?all=true")) {
-            assertThat(api.get(path).code()).as(path).isEqualTo("admin_only");
+            assertThat(api.get(path).code()).as(path).isEqualTo("right_missing");
         }
         for (var path : List.of(DRAFT + "/check", DRAFT + "/conversion", DRAFT + "/publish", TEMPLATE + "/retire", TEMPLATE + "/reopen", TEMPLATE + "/removed/note/restore", "/api/v1/templates/import")) {
             var body = path.endsWith("/retire") || path.endsWith("/reopen") || path.endsWith("/restore") ? null : "{\"field\":\"note\"}";
-            assertThat(api.send("POST", path, body, "If-Match", "\"1\"").code()).as(path).isEqualTo("admin_only");
+            assertThat(api.send("POST", path, body, "If-Match", "\"1\"").code()).as(path).isEqualTo("right_missing");
         }
-        assertThat(api.send("PUT", DRAFT, Machine.document().toString(), "If-None-Match", "*").code()).isEqualTo("admin_only");
+        assertThat(api.send("PUT", DRAFT, Machine.document().toString(), "If-None-Match", "*").code()).isEqualTo("right_missing");
         assertThat(api.get(TEMPLATE + "/versions").status()).isEqualTo(200);
     }
 

@@ -209,7 +209,9 @@ class SpreadsheetProposalTest {
     @Test
     void shouldNotBlowUp() {
         var bomb = Workbooks.parts(Workbooks.row("a"));
-        bomb.put("xl/media/zeros.bin", "0".repeat(201_000_000));
+        bomb.put("xl/worksheets/sheet9.xml", "0".repeat(201_000_000));
+        var unneeded = Workbooks.parts(Workbooks.row("a"));
+        unneeded.put("xl/media/zeros.bin", "0".repeat(201_000_000));
         var strings = Workbooks.parts(Workbooks.row("a"));
         strings.put("xl/sharedStrings.xml", "<sst>" + "<si/>".repeat(6_000_000) + "</sst>");
         var entries = Workbooks.parts(Workbooks.row("a"));
@@ -218,6 +220,7 @@ class SpreadsheetProposalTest {
         laughs.compute("xl/worksheets/sheet1.xml", (name, xml) -> "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>" + xml.substring(xml.indexOf("?>") + 2));
 
         assertThat(refusal(Workbooks.zip(bomb))).isEqualTo(SheetError.SPREADSHEET_TOO_LARGE);
+        assertThat(SheetReader.read(Workbooks.zip(unneeded), 10).rows()).hasSize(1);
         assertThat(refusal(Workbooks.zip(strings))).isEqualTo(SheetError.SPREADSHEET_TOO_LARGE);
         assertThat(refusal(Workbooks.zip(entries))).isEqualTo(SheetError.SPREADSHEET_TOO_LARGE);
         assertThat(refusal(Workbooks.zip(laughs))).isIn(SheetError.SPREADSHEET_UNREADABLE, SheetError.SPREADSHEET_EMPTY);

@@ -1,13 +1,14 @@
-package io.kedang.exchange.internal;
+package io.kedang.kernel.sheet;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A line of a CSV file (RFC 4180). */
-final class CsvRow {
+/** A line of a CSV file (RFC 4180). A cell that a spreadsheet would run as a formula begins with {@code '}. */
+public final class CsvRow {
 
-    static final String MARK = "\uFEFF";
+    /** The byte order mark by which spreadsheets know UTF-8. */
+    public static final String MARK = "\uFEFF";
     /** What spreadsheets take for a formula; a plain number or phone number is none. */
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final Pattern HARMLESS = Pattern.compile("[+-]?[0-9 .,%()-]*");
@@ -16,7 +17,7 @@ final class CsvRow {
     private CsvRow() {
     }
 
-    static String of(List<String> cells) {
+    public static String of(List<String> cells) {
         return cells.stream().map(CsvRow::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
@@ -26,7 +27,7 @@ final class CsvRow {
     }
 
     /** What an export wrote, without the sign that keeps it from being run. */
-    static String unguarded(String cell) {
+    public static String unguarded(String cell) {
         return cell.startsWith("'") && FORMULA.matcher(cell.substring(1)).matches() ? cell.substring(1) : cell;
     }
 }

@@ -1,0 +1,24 @@
+package io.kedang.access;
+
+import io.kedang.tenancy.Statement;
+import java.util.List;
+import java.util.UUID;
+
+/** What happens to roles and teams is journaled by those above. */
+public interface AccessJournal {
+
+    /** What somebody did to rights. */
+    enum Deed {
+        ROLE_CREATED, ROLE_CHANGED, ROLE_DELETED, MEMBER_ROLES_CHANGED, TEAM_CREATED, TEAM_CHANGED, TEAM_DELETED
+    }
+
+    /**
+     * The entry, to be written in the transaction of the deed.
+     *
+     * @param target  e.g. {@code role:sales}
+     * @param id      of the member or team; null for a role
+     * @param changed what is different, e.g. {@code /grants/0/actions}
+     * @param detail  in a few words; no personal data
+     */
+    Statement statement(Actor actor, Deed deed, String target, UUID id, List<String> changed, String detail);
+}

@@ -1,0 +1,63 @@
+package io.kedang.access;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Whether what somebody holds is at least what a role gives: nobody gives more than they hold. In doubt it is not. */
+final class Coverage {
+
+    private final Grants held;
+
+    Coverage(Grants held) {
+        this.held = held;
+    }
+
+    boolean of(RoleGrants role) {
+        if (held.unlimited()) {
+            return true;
+        }
+        return !role.key().equals(Role.ADMIN.key()) && held.rights().containsAll(role.rights()) && templates(role).stream().allMatch(template -> of(role, template));
+    }
+
+    /** The templates that the role names, and those that only the holder's roles name: there the role's word for every template has to be covered. */
+    private Set<String> templates(RoleGrants role) {
+        var templates = new HashSet<>(role.grants().keySet());
+        if (templates.contains(RoleGrants.EVERY)) {
+            held.roles().forEach(own -> templates.addAll(own.grants().keySet()));
+        }
+        return templates;
+    }
+
+    private boolean of(RoleGrants role, String template) {
+        var own = held.on(template).grants();
+        return role.on(template).stream().allMatch(grant -> grant.actions().stream().allMatch(action -> own.stream().anyMatch(mine -> mine.allows(action) && covers(mine, grant))));
+    }
+
+    private static boolean covers(Grant mine, Grant grant) {
+        return mine.scope().covers(grant.scope()) && mine.ceiling().compareTo(grant.ceiling()) >= 0
+                && List.of(Sensitivity.values()).stream().allMatch(level -> covers(mine.right(level), grant.right(level)))
+                && fields(mine, grant).stream().allMatch(field -> coversField(mine, grant, field));
+    }
+
+    private static Set<String> fields(Grant mine, Grant grant) {
+        var fields = new HashSet<>(mine.fields().keySet());
+        fields.addAll(grant.fields().keySet());
+        return fields;
+    }
+
+    /** A field that only one of the two names may be of any sensitivity. */
+    private static boolean coversField(Grant mine, Grant grant, String field) {
+        var own = mine.fields().get(field);
+        var given = grant.fields().get(field);
+        return own != null && given != null ? covers(own, given)
+                : List.of(Sensitivity.values()).stream().allMatch(level -> covers(own == null ? mine.right(level) : own, given == null ? grant.right(level) : given));
+    }
+
+    /** Two masks together may show more than one. */
+    private static boolean covers(FieldRight mine, FieldRight given) {
+        return mine.access().covers(given.access())
+                && (mine.access().seen() != Decision.MASKED || given.access().seen() != Decision.MASKED || Objects.equals(mine.mask(), given.mask()));
+    }
+}

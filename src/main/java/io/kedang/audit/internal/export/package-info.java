@@ -1,0 +1,2 @@
+/** The journal as files. */
+package io.kedang.audit.internal.export;

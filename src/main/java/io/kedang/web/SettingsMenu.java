@@ -1,0 +1,34 @@
+package io.kedang.web;
+
+import io.kedang.access.Actor;
+import io.kedang.kernel.Lang;
+import io.kedang.web.rights.RightsMessages;
+import io.kedang.web.rights.RightsTexts;
+import io.kedang.web.view.Shell.Link;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The pages about the company itself, for those who may open them. A new one is a line here. */
+final class SettingsMenu {
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("members", "/members", "users", RightsMessages::members, actor -> true),
+            new Entry("templates", "/templates", "template", RightsMessages::templates, Actor::isAdmin));
+
+    /** @param key what its pages name as the active entry of the navigation */
+    private record Entry(String key, String path, String icon, Function<RightsMessages, String> name, Predicate<Actor> open) {
+
+        Link link(RightsMessages texts, String active) {
+            return new Link(path, name.apply(texts), icon, key.equals(active));
+        }
+    }
+
+    private SettingsMenu() {
+    }
+
+    static List<Link> of(Actor actor, String active, Lang lang) {
+        var texts = RightsTexts.in(lang);
+        return ENTRIES.stream().filter(entry -> entry.open().test(actor)).map(entry -> entry.link(texts, active)).toList();
+    }
+}

@@ -1,0 +1,57 @@
+package io.kedang.archive.internal.versions;
+
+import static io.kedang.archive.internal.versions.MachineCompany.DRAFT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kedang.testing.Api;
+import io.kedang.testing.AppProcess;
+import io.kedang.testing.Company;
+import io.kedang.testing.Eventually;
+import io.kedang.testing.LocalStackResource;
+import io.kedang.testing.TenantTables;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** {@code kill -9} of the node that brings records along: the other one goes on, and every record has followed exactly once. */
+@QuarkusTest
+@WithTestResource(LocalStackResource.class)
+class KilledNodeIT {
+
+    private static final int RECORDS = 20_000;
+    private static final Duration LONG = Duration.ofMinutes(2);
+
+    @Test
+    void shouldBringEveryRecordAlongOnce() {
+        // given
+        var machines = MachineCompany.signUp();
+        machines.fill(RECORDS);
+        machines.settled();
+        var revision = machines.draft(Machine.with(document -> {
+            Machine.field(document, "colour", "{'type': 'string', 'maxLength': 20, 'kedang': {'type': 'text', 'order': 6}}");
+            Machine.require(document, "colour");
+        }));
+
+        // when the node that works is killed after some hundred records
+        String job;
+        try (var node = AppProcess.start("killed", Map.of("KEDANG_VERSIONS_LEASE", "4s", "KEDANG_TENANCY_MIGRATE_AT_START", "false")).awaitReady()) {
+            var there = Api.at(node.url(), machines.company.token(machines.company.adminEmail(), Company.PASSWORD));
+            job = there.post(DRAFT + "/publish", "{\"remedies\":{\"colour\":{\"kind\":\"default\",\"value\":\"grey\"}}}", "If-Match", "\"" + revision + "\"").json().getString("job");
+            Eventually.equal(true, LONG, () -> machines.job(job).getLong("done") >= 300);
+            node.kill();
+        }
+        var killed = machines.job(job);
+        Eventually.equal("done", LONG, () -> machines.job(job).getString("state"));
+
+        // then
+        assertThat(killed.getString("state")).isEqualTo("running");
+        assertThat(killed.getLong("done")).isLessThan(RECORDS);
+        assertThat(machines.job(job).getLong("done")).isEqualTo(RECORDS);
+        assertThat(machines.count("template_version = 2 AND data ->> 'colour' = 'grey'")).isEqualTo(RECORDS);
+        assertThat(TenantTables.count("SELECT count(DISTINCT record_id) FROM " + machines.schema + ".record_history WHERE action = 'upgraded'")).isEqualTo(RECORDS);
+        assertThat(TenantTables.count("SELECT count(*) FROM " + machines.schema + ".record_history WHERE action = 'upgraded'")).isEqualTo(RECORDS);
+        assertThat(TenantTables.count("SELECT sum(cardinality(targets)) FROM " + machines.schema + ".journal WHERE action = 'records.upgraded'")).isEqualTo(RECORDS);
+    }
+}
