@@ -5,6 +5,7 @@ import io.kedang.access.Actor;
 import io.kedang.archive.Intake;
 import io.kedang.archive.IntakeResult;
 import io.kedang.archive.NewRecord;
+import io.kedang.archive.internal.seal.OlderTokens;
 import io.kedang.archive.internal.seal.Sealer;
 import io.kedang.archive.internal.seal.Vault;
 import io.kedang.audit.Action;
@@ -19,6 +20,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes new records. Most need nothing from the database before that: then everything travels together. Where a member, a reference or a number is needed,
@@ -44,11 +46,15 @@ class Filing {
     }
 
     private Uni<StoredRecord> file(Actor actor, CompiledTemplate compiled, Sealer sealer, NewRecord sent) {
-        return intake.acceptAtOnce(compiled, sent.data(), actor.memberId(), actor.request().lang())
+        return atOnce(actor, compiled, sealer, sent)
                 .map(accepted -> atOnce(actor, compiled, sealer, sent, accepted))
                 .orElseGet(() -> sessions.write(actor.tenant(), connection -> intake.accept(actor, compiled, sent.data(), null, connection)
                         .chain(accepted -> Autonumbers.assign(connection, compiled, accepted))
                         .chain(accepted -> within(connection, actor, compiled, sealer, sent, accepted))));
+    }
+
+    private Optional<IntakeResult> atOnce(Actor actor, CompiledTemplate compiled, Sealer sealer, NewRecord sent) {
+        return OlderTokens.matter(sealer) ? Optional.empty() : intake.acceptAtOnce(compiled, sent.data(), actor.memberId(), actor.request().lang());
     }
 
     /** All that filing does but for writing: it takes no number either. */
@@ -69,7 +75,8 @@ class Filing {
 
     private Uni<StoredRecord> within(TenantConnection connection, Actor actor, CompiledTemplate compiled, Sealer sealer, NewRecord sent, IntakeResult accepted) {
         var record = record(actor, compiled, sent, accepted);
-        return together(connection, statements(actor, record, sealer, sent, accepted)).replaceWith(record);
+        return OlderTokens.mustDiffer(connection, sealer, record, actor.request().lang())
+                .chain(() -> together(connection, statements(actor, record, sealer, sent, accepted))).replaceWith(record);
     }
 
     /** One after the other down the connection, none waiting for the answer to another. */

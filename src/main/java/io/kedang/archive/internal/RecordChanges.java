@@ -7,6 +7,7 @@ import io.kedang.archive.Intake;
 import io.kedang.archive.IntakeResult;
 import io.kedang.archive.RecordDocument;
 import io.kedang.archive.RecordPatch;
+import io.kedang.archive.internal.seal.OlderTokens;
 import io.kedang.archive.internal.seal.Sealer;
 import io.kedang.archive.internal.seal.Vault;
 import io.kedang.archive.internal.versions.UpgradePath;
@@ -142,7 +143,7 @@ class RecordChanges {
         var sealing = sealer.begin(after);
         var row = sealing.row(after);
         var kept = sealing.changes(after.revision(), changes);
-        return sealing.key().map(key -> connection.execute(key).replaceWithVoid()).orElseGet(() -> Uni.createFrom().voidItem())
+        return OlderTokens.mustDiffer(connection, sealer, after, actor.request().lang()).chain(() -> sealing.key().map(key -> connection.execute(key).replaceWithVoid()).orElseGet(() -> Uni.createFrom().voidItem()))
                 .chain(() -> written(connection, RecordStatements.update(row, sealing.blind()), after, "updated", kept,
                         JournalEntry.done(actor, Action.RECORD_UPDATED, "record:" + after.template(), after.id(), Changes.fields(changes))));
     }

@@ -59,7 +59,7 @@ final class SealedCompany {
         field(document, "name", "{'type': 'string', 'maxLength': 100, 'kedang': {'type': 'text', 'order': 1, 'filterable': true, 'sortable': true}}");
         field(document, "city", "{'type': 'string', 'maxLength': 100, 'kedang': {'type': 'text', 'order': 2, 'filterable': true}}");
         field(document, "phone", "{'type': 'string', 'maxLength': 32, 'kedang': {'type': 'phone', 'order': 3, 'region': 'CN', 'sensitivity': 'restricted', 'filterable': true, 'unique': true, 'sortable': true}}");
-        field(document, "account", "{'type': 'string', 'maxLength': 2000, 'kedang': {'type': 'text', 'order': 4, 'sensitivity': 'restricted', 'filterable': true, 'mask': 'tail4'}}");
+        field(document, "account", "{'type': 'string', 'maxLength': 500, 'kedang': {'type': 'text', 'order': 4, 'sensitivity': 'restricted', 'filterable': true, 'mask': 'tail4'}}");
         field(document, "note", "{'type': 'string', 'maxLength': 5000, 'kedang': {'type': 'longtext', 'order': 5, 'sensitivity': 'restricted'}}");
         field(document, "amount", "{'type': 'number', 'kedang': {'type': 'number', 'order': 6, 'sensitivity': 'restricted', 'filterable': true, 'sortable': true}}");
         field(document, "born", "{'type': 'string', 'format': 'date', 'kedang': {'type': 'date', 'order': 7, 'sensitivity': 'restricted', 'filterable': true}}");
@@ -67,7 +67,7 @@ final class SealedCompany {
                 {'type': 'object', 'additionalProperties': false, 'properties': {'city': {'type': 'string', 'maxLength': 80}, 'street': {'type': 'string', 'maxLength': 200}},
                  'kedang': {'type': 'address', 'order': 8, 'sensitivity': 'restricted'}}""");
         field(document, "summary", "{'type': 'string', 'kedang': {'type': 'formula', 'order': 9, 'expression': 'name + \\\\u0022/\\\\u0022 + account'}}".replace("\\\\u0022", "\\u0022"));
-        field(document, "email", "{'type': 'string', 'maxLength': 200, 'kedang': {'type': 'email', 'order': 10, 'sensitivity': 'confidential', 'filterable': true}}");
+        field(document, "email", "{'type': 'string', 'format': 'email', 'maxLength': 254, 'kedang': {'type': 'email', 'order': 10, 'sensitivity': 'confidential', 'filterable': true}}");
         return document;
     }
 

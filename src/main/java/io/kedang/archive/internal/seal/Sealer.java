@@ -65,6 +65,11 @@ public record Sealer(TenantCipher cipher, Template template, Set<String> fields)
         return keys().blindAll(template.key(), tailKey(field.key()), tail);
     }
 
+    /** The tokens of a value in the one form of which they are made. */
+    List<String> allTokens(Field field, String form) {
+        return keys().blindAll(template.key(), field.key(), form);
+    }
+
     private TenantCipher keys() {
         if (none()) {
             throw Problem.of(CryptoError.KEYS_DESTROYED);
