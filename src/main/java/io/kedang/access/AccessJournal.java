@@ -9,7 +9,7 @@ public interface AccessJournal {
 
     /** What somebody did to rights. */
     enum Deed {
-        ROLE_CREATED, ROLE_CHANGED, ROLE_DELETED, MEMBER_ROLES_CHANGED, TEAM_CREATED, TEAM_CHANGED, TEAM_DELETED
+        ROLE_CREATED, ROLE_CHANGED, ROLE_DELETED, MEMBER_ROLES_CHANGED, TEAM_CREATED, TEAM_CHANGED, TEAM_DELETED, SEEN_AS
     }
 
     /**

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What one actor may see of a record, and change in it. Fields that the gate did not decide on are hidden.
@@ -16,6 +18,12 @@ import java.util.Set;
  * @param allClear whether nothing is masked or hidden, so that a value may leave as it lies
  */
 public record FieldView(Map<String, Decision> decisions, Map<String, String> masks, Set<String> writable, boolean allClear) {
+
+    /** Of values that are nobody's: all is seen. */
+    public static FieldView ofExample(Guarded template) {
+        var keys = template.fields().stream().map(GuardedField::key).toList();
+        return new FieldView(keys.stream().collect(Collectors.toMap(Function.identity(), key -> Decision.CLEAR)), Map.of(), Set.copyOf(keys), true);
+    }
 
     public Decision of(String key) {
         return decisions.getOrDefault(key, Decision.HIDDEN);

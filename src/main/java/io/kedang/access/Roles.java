@@ -20,6 +20,9 @@ public interface Roles {
     /** {@code admin} and {@code staff} first, then by key. */
     Uni<List<TenantRole>> list(Actor actor);
 
+    /** What they come to. */
+    Uni<AccessMatrix> matrix(Actor actor);
+
     /** Fails with {@link AccessError#ROLE_NOT_FOUND}. */
     Uni<TenantRole> get(Actor actor, String key);
 
@@ -40,6 +43,9 @@ public interface Roles {
 
     /** Gives a member these roles instead of those that it had. @param keys at least one */
     Uni<Void> assign(Actor actor, UUID member, List<String> keys);
+
+    /** Writes down that an admin looks through the eyes of a member; for those from whom nothing is kept. Fails with {@link AccessError#MEMBER_NOT_FOUND}. */
+    Uni<Void> seeAs(Actor actor, UUID member);
 
     /** What a company begins with: {@code admin} and {@code staff} get these names, the others are made where they are not there. For signing up. */
     Uni<Void> begin(Tenant tenant, List<RoleDraft> roles);

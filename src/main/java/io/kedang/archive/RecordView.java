@@ -1,5 +1,6 @@
 package io.kedang.archive;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,11 +19,14 @@ import java.util.UUID;
  * @param createdBy member id
  * @param deletedAt null unless it lies in the bin
  * @param attention whether its data does not satisfy the version that it is on; it may be saved as it is, and should be put right
+ * @param owner member id: the creator as long as nobody else is named
+ * @param sensitivity of the whole record
+ * @param access what the actor may do with it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecordView(UUID id, String template, int version, long revision, String title, String stage, ObjectNode data, ObjectNode original,
         @JsonProperty("created_at") OffsetDateTime createdAt, @JsonProperty("created_by") UUID createdBy,
         @JsonProperty("updated_at") OffsetDateTime updatedAt, @JsonProperty("updated_by") UUID updatedBy,
         @JsonProperty("deleted_at") OffsetDateTime deletedAt,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean attention) {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean attention, UUID owner, String sensitivity, @JsonIgnore RecordAccess access) {
 }

@@ -34,6 +34,9 @@ public interface Records {
 
     Uni<RecordPage> list(Actor actor, String templateKey, RecordQuery query);
 
+    /** Of those that may be read, those that may be handed out in files. */
+    Uni<RecordPage> listToExport(Actor actor, String templateKey, RecordQuery query);
+
     /** A page as JSON: {@code {"records": […], "next": cursor or null, "count": …}}. */
     Uni<byte[]> listDocument(Actor actor, String templateKey, RecordQuery query);
 }

@@ -6,15 +6,19 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Imports the realm when it is missing and never touches its users again; later starts only bring addresses up to date
- * when the ports have changed.
+ * Imports the realm when it is missing and never touches its users again; later starts only bring addresses and the
+ * policies for signing in up to date when they have changed.
  */
 final class KeycloakRealm {
 
+    private static final Pattern POLICY =
+            Pattern.compile("\"(passwordPolicy|failureFactor|maxFailureWaitSeconds|webAuthnPolicyPasswordlessPasskeysEnabled)\": \"[^\"]*\"");
     private static final Pattern FIRST_ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
 
     private final URI server;
@@ -31,12 +35,12 @@ final class KeycloakRealm {
     boolean ensure(Project project, Path addressesFile) {
         try {
             boolean missing = !Http.isOk(server.resolve("/realms/kedang"));
-            String addresses = values.get("KEDANG_PUBLIC_URL") + " " + values.get("KEDANG_SMTP_PORT") + "\n";
+            String addresses = values.get("KEDANG_PUBLIC_URL") + " " + values.get("KEDANG_SMTP_PORT") + " " + SigninPolicies.of(values) + "\n";
             if (missing) {
                 create("/admin/realms", project.realm());
                 create("/admin/realms/kedang/clients", project.localClient());
             } else if (!Files.exists(addressesFile) || !Files.readString(addressesFile).equals(addresses)) {
-                updateAddresses();
+                updateAddresses(project);
             }
             Files.writeString(addressesFile, addresses);
             return missing;
@@ -49,7 +53,7 @@ final class KeycloakRealm {
         expect(201, Http.json("POST", server.resolve(path), adminToken(), Placeholders.fill(Files.readString(file), values)));
     }
 
-    private void updateAddresses() throws IOException {
+    private void updateAddresses(Project project) throws IOException {
         String token = adminToken();
         URI clients = server.resolve("/admin/realms/kedang/clients");
         String id = firstId(Http.get(URI.create(clients + "?clientId=kedang-web"), token));
@@ -61,7 +65,13 @@ final class KeycloakRealm {
         expect(204, Http.json("PUT", server.resolve("/admin/realms/kedang"), token, Placeholders.fill("""
                 {"smtpServer": {"host": "${KEDANG_SMTP_HOST}", "port": "${KEDANG_SMTP_PORT}",
                  "from": "${KEDANG_MAIL_FROM:no-reply@kedang.local}", "fromDisplayName": "Kedang 客档",
-                 "ssl": "false", "starttls": "false", "auth": "false"}}""", values)));
+                 "ssl": "false", "starttls": "false", "auth": "false"},
+                 %s}""".formatted(policies(project)), values)));
+    }
+
+    /** As the realm's file has them, one member a line. */
+    private static String policies(Project project) throws IOException {
+        return POLICY.matcher(Files.readString(project.realm())).results().map(MatchResult::group).collect(Collectors.joining(", "));
     }
 
     private String adminToken() throws IOException {

@@ -22,6 +22,7 @@ record KeycloakSettings(String database, String schema, String user, String pass
                 "--add-opens=java.base/java.util=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
                 "--add-opens=java.base/java.security=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 state.marker(),
+                "-Dkeycloak.password.blacklists.path=" + themes.resolve("../../resources/passwords").normalize(),
                 "-Dkc.home.dir=" + home, "-Djboss.server.config.dir=" + home.resolve("conf"),
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Dpicocli.disable.closures=true",
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="

@@ -105,6 +105,7 @@ public final class LocalStack implements AutoCloseable {
         values.put("KEDANG_PRESETS", project.presets().toString());
         values.putAll(realmValues());
         values.remove("KEDANG_LOCAL_CLIENT_SECRET");
+        values.keySet().removeIf(SigninPolicies::isOne);
         values.putAll(external.settings());
         return values;
     }
@@ -122,6 +123,7 @@ public final class LocalStack implements AutoCloseable {
         values.put("KEDANG_PUBLIC_URL", "http://localhost:" + ports.app());
         values.put("KEDANG_SMTP_HOST", "127.0.0.1");
         values.put("KEDANG_SMTP_PORT", Integer.toString(ports.smtp()));
+        values.putAll(SigninPolicies.of(System.getenv()));
         return values;
     }
 

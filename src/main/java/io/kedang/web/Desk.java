@@ -21,11 +21,13 @@ import java.util.function.Function;
 public class Desk {
 
     private final CurrentActor actors;
+    private final SeeingAs seeing;
     private final Shells shells;
     private final Readers readers;
     private final RoutingContext context;
 
-    Desk(CurrentActor actors, Shells shells, Readers readers, RoutingContext context) {
+    Desk(CurrentActor actors, SeeingAs seeing, Shells shells, Readers readers, RoutingContext context) {
+        this.seeing = seeing;
         this.actors = actors;
         this.shells = shells;
         this.readers = readers;
@@ -33,12 +35,17 @@ public class Desk {
     }
 
     public Uni<Actor> actor() {
+        return actors.get().chain(actor -> seeing.through(context, actor));
+    }
+
+    /** Who is really there, also while they look through another member's eyes. */
+    public Uni<Actor> self() {
         return actors.get();
     }
 
     /** The actor, who must be allowed to change templates. */
     public Uni<Actor> designer() {
-        return actors.get().invoke(actor -> actor.mustHave(Right.DESIGN));
+        return actor().invoke(actor -> actor.mustHave(Right.DESIGN));
     }
 
     public Reader reader() {

@@ -1,8 +1,11 @@
 package io.kedang.web;
 
+import io.kedang.access.Actor;
 import io.kedang.access.FieldGate;
+import io.kedang.access.FieldView;
 import io.kedang.archive.Drafts;
 import io.kedang.kernel.Ids;
+import io.kedang.template.Template;
 import io.kedang.template.Templates;
 import io.kedang.web.form.FormToData;
 import io.kedang.web.http.Flashes;
@@ -38,9 +41,14 @@ public class DraftResource {
     @POST
     public Uni<Response> save(@RestPath UUID id, @RestForm String csrf, @RestForm String template, @RestForm String record, @RestForm String stage) {
         return desk.actor().chain(actor -> templates.published(actor.tenant(), template)
-                .map(compiled -> FormToData.record(compiled.template(), gate.everywhere(actor, compiled.template()), desk.form()))
+                .map(compiled -> FormToData.record(compiled.template(), view(actor, compiled.template(), record), desk.form()))
                 .chain(data -> drafts.save(actor, id, template, record == null ? null : Ids.parse(record).orElse(null), stage == null || stage.isBlank() ? null : stage, data)))
                 .map(saved -> Response.noContent().build());
+    }
+
+    /** Of a record whatever can be typed into some record at least: what the draft shows again is decided when it is read. */
+    private FieldView view(Actor actor, Template template, String record) {
+        return record == null || record.isBlank() ? gate.ofNew(actor, template) : gate.anywhere(actor, template);
     }
 
     @POST

@@ -178,6 +178,18 @@ public interface FieldMessages {
     @Message("Saved views")
     String savedViews();
 
+    @Message("Export")
+    String export();
+
+    @Message("Excel workbook (.xlsx)")
+    String exportExcel();
+
+    @Message("CSV file")
+    String exportCsv();
+
+    @Message("What this list shows, with all fields. The journal keeps who exported it.")
+    String exportNote();
+
     @Message("Bin")
     String bin();
 

@@ -3,6 +3,7 @@ package io.kedang.web;
 import io.kedang.access.Actor;
 import io.kedang.access.Member;
 import io.kedang.access.Members;
+import io.kedang.access.RecordAction;
 import io.kedang.archive.RecordPage;
 import io.kedang.archive.RecordQuery;
 import io.kedang.archive.RecordView;
@@ -56,7 +57,7 @@ public class HomePages {
 
     Uni<HomePage> of(Actor actor, Reader reader) {
         return templates.published(actor.tenant())
-                .chain(all -> Multi.createFrom().iterable(all).onItem().transformToUniAndConcatenate(template -> latest(actor, template)).collect().asList())
+                .chain(all -> Multi.createFrom().iterable(all).filter(template -> actor.on(template.key()).may(RecordAction.READ)).onItem().transformToUniAndConcatenate(template -> latest(actor, template)).collect().asList())
                 .chain(archives -> members.list(actor.tenant()).map(people -> page(actor, archives, people, reader)));
     }
 
@@ -66,8 +67,13 @@ public class HomePages {
     }
 
     private HomePage page(Actor actor, List<Archive> archives, List<Member> people, Reader reader) {
-        return new HomePage(reader.texts().greeting(actor.name()), archives.stream().map(archive -> tile(archive, reader)).toList(), recent(archives, reader),
+        return new HomePage(reader.texts().greeting(actor.name()), archives.stream().map(archive -> tile(archive, reader)).toList(), filing(actor, archives, reader), recent(archives, reader),
                 steps(actor, archives, people, reader));
+    }
+
+    /** What a new record can be filed with; null when nothing. */
+    private static HomePage.Tile filing(Actor actor, List<Archive> archives, Reader reader) {
+        return archives.stream().filter(archive -> actor.on(archive.template().key()).may(RecordAction.CREATE)).findFirst().map(archive -> tile(archive, reader)).orElse(null);
     }
 
     private static HomePage.Tile tile(Archive archive, Reader reader) {

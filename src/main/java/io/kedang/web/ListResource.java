@@ -3,6 +3,7 @@ package io.kedang.web;
 import io.kedang.access.Actor;
 import io.kedang.access.FieldGate;
 import io.kedang.access.FieldView;
+import io.kedang.access.RecordAction;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.RecordPage;
 import io.kedang.archive.Records;
@@ -14,6 +15,7 @@ import io.kedang.web.list.EditedCondition;
 import io.kedang.web.list.ListAddress;
 import io.kedang.web.list.RecordLists;
 import io.kedang.web.show.Reader;
+import io.kedang.web.view.RecordList;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -71,8 +73,13 @@ public class ListResource {
         var view = gate.everywhere(actor, template);
         return find(actor, template, view, asked, reader)
                 .chain(found -> names.of(actor, template, view, found.address(), found.page().records(), reader)
-                        .map(knowing -> new RecordLists(template, view, found.address(), knowing).page(found.page(), open, found.faults())))
+                        .map(knowing -> new RecordLists(template, view, gate.anywhere(actor, template), found.address(), knowing).page(found.page(), can(actor, open, found.address()), found.faults())))
                 .chain(page -> desk.page(actor, "archive:" + template.key(), shell -> Pages.list(shell, page)));
+    }
+
+    private static RecordList.Can can(Actor actor, boolean open, ListAddress address) {
+        var access = actor.on(address.template());
+        return new RecordList.Can(open, open && access.may(RecordAction.CREATE), access.may(RecordAction.EXPORT) ? address.exportUrl() : null);
     }
 
     private Uni<Found> find(Actor actor, Template template, FieldView view, ListAddress asked, Reader reader) {

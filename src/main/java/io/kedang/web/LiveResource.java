@@ -44,7 +44,7 @@ public class LiveResource {
     public Uni<Answer> evaluate(@RestPath String key, @RestForm String csrf, @RestForm String record) {
         var editing = record != null && !record.isBlank();
         return desk.actor().chain(actor -> templates.published(actor.tenant(), key)
-                .map(compiled -> LiveForm.of(compiled, gate.everywhere(actor, compiled.template()), desk.form(), editing, desk.reader())))
+                .map(compiled -> LiveForm.of(compiled, editing ? gate.everywhere(actor, compiled.template()) : gate.ofNew(actor, compiled.template()), desk.form(), editing, desk.reader())))
                 .map(Answer::of);
     }
 }

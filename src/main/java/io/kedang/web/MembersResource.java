@@ -2,6 +2,10 @@ package io.kedang.web;
 
 import io.kedang.access.Actor;
 import io.kedang.access.Member;
+import io.kedang.access.Right;
+import io.kedang.access.Role;
+import io.kedang.access.Roles;
+import io.kedang.access.TenantRole;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Texts;
 import io.kedang.kernel.Violation;
@@ -10,6 +14,7 @@ import io.kedang.platform.MemberService;
 import io.kedang.web.http.Flashes;
 import io.kedang.web.show.Reader;
 import io.kedang.web.show.Times;
+import io.kedang.web.view.FieldInput.Option;
 import io.kedang.web.view.MembersPage;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -22,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -32,59 +38,91 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.TEXT_HTML)
 public class MembersResource {
 
-    private static final MembersPage.Invite NOBODY = new MembersPage.Invite("", "", "staff", List.of());
+    private static final Invitation NOBODY = new Invitation("", "", Role.STAFF.key());
 
     private final Desk desk;
     private final MemberService members;
+    private final Roles roles;
     private final Flashes flashes;
 
-    MembersResource(Desk desk, MemberService members, Flashes flashes) {
+    MembersResource(Desk desk, MemberService members, Roles roles, Flashes flashes) {
         this.desk = desk;
         this.members = members;
+        this.roles = roles;
         this.flashes = flashes;
+    }
+
+    /** Who has which roles; nothing for those who may not know. */
+    private record Given(List<TenantRole> roles, Map<UUID, List<String>> of) {
+
+        List<String> names(Member member, Reader reader) {
+            var texts = reader.texts();
+            var keys = of.getOrDefault(member.id(), List.of(member.role().key()));
+            return keys.stream().map(key -> roles.stream().filter(role -> role.key().equals(key)).findFirst().map(role -> reader.read(role.name()))
+                    .orElse(key.equals(Role.ADMIN.key()) ? texts.roleAdmin() : texts.roleStaff())).toList();
+        }
+
+        List<Option> choices(String chosen, Reader reader) {
+            return roles.stream().filter(TenantRole::grantable).map(role -> new Option(role.key(), reader.read(role.name()), "", role.key().equals(chosen))).toList();
+        }
     }
 
     @GET
     public Uni<TemplateInstance> list() {
-        return desk.actor().chain(actor -> page(actor, NOBODY));
+        return desk.actor().chain(actor -> page(actor, NOBODY, List.of()));
     }
 
-    private Uni<TemplateInstance> page(Actor actor, MembersPage.Invite invite) {
-        return members.list(actor)
-                .map(all -> new MembersPage(all.stream().map(member -> line(member, actor, desk.reader())).toList(), actor.isAdmin(), invite))
+    private Uni<TemplateInstance> page(Actor actor, Invitation invitation, List<String> faults) {
+        return given(actor).chain(given -> members.list(actor).map(all -> page(actor, all, given, invitation, faults)))
                 .chain(page -> desk.page(actor, "members", shell -> Pages.members(shell, page)));
     }
 
-    private static MembersPage.Member line(Member member, Actor actor, Reader reader) {
-        return new MembersPage.Member(member.id().toString(), member.name() == null ? "" : member.name(), member.email(), member.role().key(),
+    private Uni<Given> given(Actor actor) {
+        return mayKnow(actor) ? roles.list(actor).chain(all -> roles.ofAll(actor).map(of -> new Given(all, of))) : Uni.createFrom().item(new Given(List.of(), Map.of()));
+    }
+
+    private static boolean mayKnow(Actor actor) {
+        return actor.may(Right.MANAGE_MEMBERS) || actor.may(Right.MANAGE_ROLES);
+    }
+
+    private MembersPage page(Actor actor, List<Member> all, Given given, Invitation invitation, List<String> faults) {
+        var reader = desk.reader();
+        return new MembersPage(all.stream().map(member -> line(member, given, actor, reader)).toList(), actor.may(Right.MANAGE_MEMBERS), mayKnow(actor),
+                new MembersPage.Invite(invitation.name(), invitation.email(), invitation.role(), given.choices(invitation.role(), reader), faults));
+    }
+
+    private static MembersPage.Member line(Member member, Given given, Actor actor, Reader reader) {
+        return new MembersPage.Member(member.id().toString(), member.name() == null ? "" : member.name(), member.email(), given.names(member, reader),
                 Times.minute(member.createdAt().atOffset(ZoneOffset.UTC), reader), member.state() == Member.MemberState.INVITED, member.id().equals(actor.memberId()));
+    }
+
+    /** Somebody comes as staff, and gets another role at once where one was chosen. */
+    private Uni<Member> invited(Actor actor, Invitation invitation) {
+        if (Role.ofKey(invitation.role()).isPresent()) {
+            return members.invite(actor, invitation);
+        }
+        return roles.get(actor, invitation.role()).chain(role -> members.invite(actor, new Invitation(invitation.email(), invitation.name(), Role.STAFF.key())))
+                .call(added -> roles.assign(actor, added.id(), List.of(invitation.role())));
     }
 
     @POST
     @Path("invite")
     public Uni<Response> invite(@RestForm String csrf, @RestForm String email, @RestForm String name, @RestForm String role) {
         var invitation = new Invitation(text(email), text(name), text(role));
-        return desk.actor().chain(actor -> members.invite(actor, invitation)
+        return desk.actor().chain(actor -> invited(actor, invitation)
                 .invoke(added -> flashes.done(desk.context(), desk.reader().texts().flashInvited(added.email())))
                 .map(added -> Desk.goTo("/members"))
-                .onFailure(MembersResource::mendable).recoverWithUni(failure -> page(actor, again(invitation, (Problem) failure)).map(Desk::refused)));
+                .onFailure(MembersResource::mendable).recoverWithUni(failure -> page(actor, invitation, faults((Problem) failure)).map(Desk::refused)));
     }
 
-    private MembersPage.Invite again(Invitation sent, Problem problem) {
-        var faults = problem.violations().isEmpty() ? List.of(words(problem)) : problem.violations().stream().map(Violation::message).toList();
-        return new MembersPage.Invite(sent.name(), sent.email(), sent.role(), faults);
+    private List<String> faults(Problem problem) {
+        return problem.violations().isEmpty() ? List.of(words(problem)) : problem.violations().stream().map(Violation::message).toList();
     }
 
     @POST
     @Path("{id}/invite")
     public Uni<Response> inviteAgain(@RestPath UUID id, @RestForm String csrf, @RestForm String email) {
         return change(desk.actor().chain(actor -> members.inviteAgain(actor, id)), desk.reader().texts().flashInvited(text(email)));
-    }
-
-    @POST
-    @Path("{id}/role")
-    public Uni<Response> role(@RestPath UUID id, @RestForm String csrf, @RestForm String role) {
-        return change(desk.actor().chain(actor -> members.changeRole(actor, id, text(role))), desk.reader().texts().flashRole());
     }
 
     @POST

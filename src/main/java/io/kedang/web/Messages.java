@@ -463,9 +463,6 @@ public interface Messages {
     @Message("Role")
     String role();
 
-    @Message("Role of {name}")
-    String roleOf(String name);
-
     @Message("Administrator")
     String roleAdmin();
 
@@ -542,9 +539,6 @@ public interface Messages {
 
     @Message("Invitation sent to {email}.")
     String flashInvited(String email);
-
-    @Message("Role changed.")
-    String flashRole();
 
     @Message("Member removed.")
     String flashRemoved();

@@ -42,7 +42,7 @@ public class RecordFiling {
     /** A form sent twice files one record: the id of its draft is the idempotency key. */
     Uni<RecordView> file(Actor actor, String key, FormValues form) {
         return templates.published(actor.tenant(), key)
-                .map(compiled -> FormToData.filing(compiled.template(), gate.everywhere(actor, compiled.template()), form))
+                .map(compiled -> FormToData.filing(compiled.template(), gate.ofNew(actor, compiled.template()), form))
                 .chain(data -> records.create(actor, key, new NewRecord(data, blankToNull(form.one("stage")), once(form))))
                 .chain(filed -> records.get(actor, filed.id()));
     }
@@ -63,7 +63,7 @@ public class RecordFiling {
     /** @return the revision afterwards, the same when nothing changed */
     Uni<Long> change(Actor actor, RecordView record, FormValues form) {
         return templates.published(actor.tenant(), record.template())
-                .map(compiled -> FormToData.patch(compiled.template(), gate.everywhere(actor, compiled.template()), form, record.data()))
+                .map(compiled -> FormToData.patch(compiled.template(), record.access().view(), form, record.data()))
                 .chain(patch -> records.change(actor, record.id(), new RecordPatch(patch, blankToNull(form.one("stage")), Revisions.of(form.one("tag")))))
                 .map(changed -> changed.revision());
     }

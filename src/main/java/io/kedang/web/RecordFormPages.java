@@ -121,7 +121,7 @@ public class RecordFormPages {
     }
 
     Uni<RecordForm> edit(Actor actor, RecordView record, Reader reader) {
-        return setting(actor, record.template(), reader).chain(setting -> drafts.ofRecord(actor, record.id())
+        return setting(actor, record, reader).chain(setting -> drafts.ofRecord(actor, record.id())
                 .chain(draft -> known(actor, setting, setting.editValues(record, draft)).map(knowing -> knowing.edit(record, setting.editValues(record, draft), draft))));
     }
 
@@ -131,13 +131,13 @@ public class RecordFormPages {
 
     /** After a conflict the form goes on from the revision that is there now, with what was typed. */
     Uni<RecordForm> refusedEdit(Actor actor, RecordView record, FormValues posted, Problem problem, Reader reader) {
-        return setting(actor, record.template(), reader).chain(setting -> known(actor, setting, posted))
+        return setting(actor, record, reader).chain(setting -> known(actor, setting, posted))
                 .map(setting -> setting.refused(record, posted, problem.code() == ArchiveError.RECORD_CHANGED ? setting.conflict(record, posted) : faults(problem, reader)));
     }
 
     /** The form of a template that need not be published, filled with examples. */
     Uni<RecordForm> sample(Actor actor, CompiledTemplate compiled, ObjectNode data, Reader reader) {
-        var setting = new Setting(compiled, gate.everywhere(actor, compiled.template()), reader);
+        var setting = new Setting(compiled, FieldView.ofExample(compiled.template()), reader);
         var values = DataToForm.of(setting.template(), setting.view(), data);
         return known(actor, setting, values).map(knowing -> knowing.blank(values, Optional.empty()));
     }
@@ -150,8 +150,11 @@ public class RecordFormPages {
     }
 
     private Uni<Setting> setting(Actor actor, String key, Reader reader) {
-        return templates.published(actor.tenant(), key)
-                .map(compiled -> new Setting(compiled, gate.everywhere(actor, compiled.template()), reader));
+        return templates.published(actor.tenant(), key).map(compiled -> new Setting(compiled, gate.ofNew(actor, compiled.template()), reader));
+    }
+
+    private Uni<Setting> setting(Actor actor, RecordView record, Reader reader) {
+        return templates.published(actor.tenant(), record.template()).map(compiled -> new Setting(compiled, record.access().view(), reader));
     }
 
     /** The setting with the names of those that the values refer to. */

@@ -1,9 +1,9 @@
 package io.kedang.web;
 
 import io.kedang.access.Actor;
-import io.kedang.access.FieldGate;
 import io.kedang.access.FieldView;
 import io.kedang.access.Members;
+import io.kedang.access.RecordAction;
 import io.kedang.archive.Attention;
 import io.kedang.archive.HistoryEntry;
 import io.kedang.archive.RecordReferences;
@@ -32,16 +32,14 @@ public class RecordPages {
     private final Members members;
     private final Attention attention;
     private final RecordReferences references;
-    private final FieldGate gate;
     private final NameBook names;
 
-    RecordPages(Templates templates, Records records, Members members, Attention attention, RecordReferences references, FieldGate gate, NameBook names) {
+    RecordPages(Templates templates, Records records, Members members, Attention attention, RecordReferences references, NameBook names) {
         this.templates = templates;
         this.records = records;
         this.members = members;
         this.attention = attention;
         this.references = references;
-        this.gate = gate;
         this.names = names;
     }
 
@@ -55,7 +53,7 @@ public class RecordPages {
 
     /** The page of a record that is an example, by a template that need not be published. */
     Uni<RecordPage> sample(Actor actor, CompiledTemplate compiled, RecordView example, Reader reader) {
-        return page(actor, new RecordScene(compiled, compiled, gate.everywhere(actor, compiled.template()), example, null, List.of()), List.of(), reader);
+        return page(actor, new RecordScene(compiled, compiled, example.access().view(), example, null, List.of()), List.of(), reader);
     }
 
     /** The name of the stage that a record is in. */
@@ -68,7 +66,7 @@ public class RecordPages {
         return templates.version(actor.tenant(), record.template(), record.version())
                 .chain(own -> templates.published(actor.tenant(), record.template())
                         .chain(inForce -> lacks(actor, record, inForce.template())
-                                .map(lacks -> new RecordScene(own, inForce, gate.everywhere(actor, inForce.template()), record, history, lacks))));
+                                .map(lacks -> new RecordScene(own, inForce, record.access().view(), record, history, lacks))));
     }
 
     /** A record on the version in force that needs no attention lacks nothing. */
@@ -96,7 +94,12 @@ public class RecordPages {
         return new RecordPage(record.id().toString(), template.key(), reader.read(template.name()), template.icon(), scene.title(reader), Long.toString(record.revision()),
                 facts.stages(), facts.highlights(), facts.sections(), meta(record, who, reader),
                 scene.history() == null ? null : scene.history().stream().map(entry -> event(entry, template, scene.view(), who, reader)).toList(),
-                scene.lacks().stream().map(lack -> lack(lack, scene, reader)).toList(), referring, record.deletedAt() == null, record.deletedAt() != null);
+                scene.lacks().stream().map(lack -> lack(lack, scene, reader)).toList(), referring,
+                may(record, RecordAction.UPDATE), may(record, RecordAction.DELETE), may(record, RecordAction.REVEAL), record.deletedAt() != null);
+    }
+
+    private static boolean may(RecordView record, RecordAction action) {
+        return record.deletedAt() == null && record.access().may(action);
     }
 
     private static RecordPage.Lack lack(Violation violation, RecordScene scene, Reader reader) {

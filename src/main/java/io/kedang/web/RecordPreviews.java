@@ -2,6 +2,9 @@ package io.kedang.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.access.Actor;
+import io.kedang.access.FieldView;
+import io.kedang.access.Sensitivity;
+import io.kedang.archive.RecordAccess;
 import io.kedang.archive.RecordView;
 import io.kedang.template.CompiledTemplate;
 import io.kedang.web.show.Reader;
@@ -11,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -46,7 +50,7 @@ public class RecordPreviews {
         var stage = template.stages().isEmpty() ? null : template.stages().get(Math.min(1, template.stages().size() - 1)).key();
         var now = OffsetDateTime.now();
         return new RecordView(NOBODY, template.key(), template.version(), 1, data.path(template.titleField()).asText(), stage, data, null, now, actor.memberId(), now,
-                actor.memberId(), null, false);
+                actor.memberId(), null, false, actor.memberId(), Sensitivity.INTERNAL.key(), new RecordAccess(FieldView.ofExample(template), Set.of()));
     }
 
     private Uni<TemplateInstance> within(Actor actor, Reader reader, Function<Shell, TemplateInstance> page) {

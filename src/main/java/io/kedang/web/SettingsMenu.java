@@ -1,6 +1,7 @@
 package io.kedang.web;
 
 import io.kedang.access.Actor;
+import io.kedang.access.Right;
 import io.kedang.kernel.Lang;
 import io.kedang.web.rights.RightsMessages;
 import io.kedang.web.rights.RightsTexts;
@@ -14,7 +15,10 @@ final class SettingsMenu {
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("members", "/members", "users", RightsMessages::members, actor -> true),
-            new Entry("templates", "/templates", "template", RightsMessages::templates, Actor::isAdmin));
+            new Entry("teams", "/settings/teams", "users-group", RightsMessages::teams, actor -> actor.may(Right.MANAGE_ROLES) || actor.may(Right.MANAGE_MEMBERS)),
+            new Entry("roles", "/settings/roles", "shield-lock", RightsMessages::roles, actor -> actor.may(Right.MANAGE_ROLES) || actor.may(Right.MANAGE_MEMBERS)),
+            new Entry("templates", "/templates", "template", RightsMessages::templates, actor -> actor.may(Right.DESIGN)),
+            new Entry("journal", "/journal", "list-check", RightsMessages::journal, actor -> actor.may(Right.SEE_AUDIT)));
 
     /** @param key what its pages name as the active entry of the navigation */
     private record Entry(String key, String path, String icon, Function<RightsMessages, String> name, Predicate<Actor> open) {

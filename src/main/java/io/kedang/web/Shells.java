@@ -1,6 +1,8 @@
 package io.kedang.web;
 
 import io.kedang.access.Actor;
+import io.kedang.access.Member;
+import io.kedang.access.RecordAction;
 import io.kedang.kernel.http.RequestContext;
 import io.kedang.platform.Companies;
 import io.kedang.template.Template;
@@ -11,21 +13,26 @@ import io.kedang.web.http.Flashes;
 import io.kedang.web.http.Readers;
 import io.kedang.web.http.Requests;
 import io.kedang.web.show.Reader;
-import io.kedang.web.view.Shell;
 import io.kedang.web.view.Shell.Company;
 import io.kedang.web.view.Shell.Link;
 import io.kedang.web.view.Shell.NavItem;
+import io.kedang.web.view.Shell.Seeing;
 import io.kedang.web.view.Shell.Viewer;
+import io.kedang.web.view.Shell;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** What surrounds every page, made from the request and its actor. */
 @ApplicationScoped
 public class Shells {
+
+    /** The page of a record. */
+    private static final Pattern RECORD = Pattern.compile("/records/([0-9a-f-]{36})");
 
     private final Templates templates;
     private final Companies companies;
@@ -61,7 +68,8 @@ public class Shells {
         return Uni.combine().all().unis(templates.published(actor.tenant()), switchable(actor)).asTuple()
                 .map(both -> shell(context, active, new Viewer(actor.name(), actor.email(), actor.isAdmin()), company(actor.tenant(), actor.tenant()),
                         both.getItem2().stream().map(tenant -> company(tenant, actor.tenant())).toList(),
-                        both.getItem1().stream().map(template -> archive(template, active, reader)).toList(), SettingsMenu.of(actor, active, reader.lang())));
+                        both.getItem1().stream().filter(template -> actor.on(template.key()).may(RecordAction.READ)).map(template -> archive(template, active, reader)).toList(),
+                        SettingsMenu.of(actor, active, reader.lang())));
     }
 
     /** Without the identity provider one still works in the company that one is in. */
@@ -71,7 +79,13 @@ public class Shells {
 
     private Shell shell(RoutingContext context, String active, Viewer viewer, Company company, List<Company> all, List<NavItem> archives, List<Link> settings) {
         return new Shell(RequestContext.of(context).lang().code(), csrf.issue(context), Requests.addressOf(context), active,
-                viewer, company, all, archives, settings, flashes.take(context));
+                viewer, company, all, archives, settings, SeeingAs.seenOn(context).map(member -> seeing(context, member)).orElse(null), flashes.take(context));
+    }
+
+    private static Seeing seeing(RoutingContext context, Member member) {
+        var record = RECORD.matcher(context.normalizedPath());
+        return new Seeing(member.name() == null || member.name().isBlank() ? member.email() : member.name(),
+                record.matches() ? "/settings/why/" + record.group(1) + "?member=" + member.id() : null);
     }
 
     private static Viewer viewer(JsonWebToken token) {

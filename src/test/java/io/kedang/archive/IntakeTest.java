@@ -3,6 +3,7 @@ package io.kedang.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.kedang.access.FieldView;
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Violation;
@@ -16,16 +17,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class IntakeTest {
 
+    private static final FieldView ALL = FieldView.ofExample(Everything.compiled().template());
     private static final UUID SELF = UUID.fromString("0199aaaa-0000-7000-8000-000000000001");
 
     private final Intake intake = new Intake();
 
     private IntakeResult accept(String data) {
-        return intake.acceptAtOnce(Everything.compiled(), Everything.json(data), SELF, Lang.EN).orElseThrow();
+        return intake.acceptAtOnce(Everything.compiled(), Everything.json(data), ALL, SELF, Lang.EN).orElseThrow();
     }
 
     private List<Violation> violations(String data, Lang lang) {
-        return catchThrowableOfType(Problem.class, () -> intake.acceptAtOnce(Everything.compiled(), Everything.json(data), SELF, lang)).violations();
+        return catchThrowableOfType(Problem.class, () -> intake.acceptAtOnce(Everything.compiled(), Everything.json(data), ALL, SELF, lang)).violations();
     }
 
     @Test
@@ -146,10 +148,10 @@ class IntakeTest {
                 + "'group':{'type':'string','format':'uuid','kedang':{'type':'reference','template':'groups'}}", ""));
 
         // then
-        assertThat(intake.acceptAtOnce(template, Everything.json("{'name':'A'}"), SELF, Lang.EN)).isPresent();
-        assertThat(intake.acceptAtOnce(template, Everything.json("{'name':'A','owner':'" + SELF + "'}"), SELF, Lang.EN)).isPresent();
-        assertThat(intake.acceptAtOnce(template, Everything.json("{'name':'A','owner':'0199aaaa-0000-7000-8000-000000000002'}"), SELF, Lang.EN)).isEmpty();
-        assertThat(intake.acceptAtOnce(template, Everything.json("{'name':'A','group':'" + SELF + "'}"), SELF, Lang.EN)).isEmpty();
+        assertThat(intake.acceptAtOnce(template, Everything.json("{'name':'A'}"), ALL, SELF, Lang.EN)).isPresent();
+        assertThat(intake.acceptAtOnce(template, Everything.json("{'name':'A','owner':'" + SELF + "'}"), ALL, SELF, Lang.EN)).isPresent();
+        assertThat(intake.acceptAtOnce(template, Everything.json("{'name':'A','owner':'0199aaaa-0000-7000-8000-000000000002'}"), ALL, SELF, Lang.EN)).isEmpty();
+        assertThat(intake.acceptAtOnce(template, Everything.json("{'name':'A','group':'" + SELF + "'}"), ALL, SELF, Lang.EN)).isEmpty();
     }
 
     @Test
@@ -158,6 +160,6 @@ class IntakeTest {
         var template = new SchemaTemplate(Sketches.template("'no':{'type':'string','kedang':{'type':'autonumber','pattern':'{0}'}}", ""));
 
         // then
-        assertThat(intake.acceptAtOnce(template, Everything.json("{'name':'A'}"), SELF, Lang.EN)).isEmpty();
+        assertThat(intake.acceptAtOnce(template, Everything.json("{'name':'A'}"), ALL, SELF, Lang.EN)).isEmpty();
     }
 }

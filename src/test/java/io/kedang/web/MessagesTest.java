@@ -2,6 +2,7 @@ package io.kedang.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kedang.web.journal.JournalMessages;
 import io.kedang.web.rights.RightsMessages;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
@@ -27,7 +28,7 @@ class MessagesTest {
     private static final int MOST_TEXTS = 300;
 
     static Stream<Class<?>> bundles() {
-        return Stream.of(Messages.class, PublicMessages.class, FieldMessages.class, RightsMessages.class);
+        return Stream.of(Messages.class, PublicMessages.class, FieldMessages.class, RightsMessages.class, JournalMessages.class);
     }
 
     @ParameterizedTest
@@ -86,7 +87,7 @@ class MessagesTest {
                 }
             }
         }
-        var prefix = "(" + bundle.getAnnotation(MessageBundle.class).value() + ":|(texts|fields)\\(?(reader)?\\)?\\.|RightsMessages::)";
+        var prefix = "(" + bundle.getAnnotation(MessageBundle.class).value() + ":|(texts|fields)\\(?(reader)?\\)?\\.|RightsMessages::|lang\\(\\)\\)\\.)";
         var unused = Bundles.chinese(bundle).keySet().stream().filter(key -> !Pattern.compile(prefix + key + "\\b").matcher(sources).find()).toList();
 
         assertThat(unused).isEmpty();

@@ -148,6 +148,7 @@ public final class Samples {
         var decisions = new HashMap<String, Decision>();
         Arrays.stream(FieldType.values()).forEach(type -> decisions.put(type.key(), Decision.CLEAR));
         decisions.putAll(others);
-        return new FieldView(decisions, Map.of(), decisions.keySet(), others.isEmpty());
+        var writable = decisions.keySet().stream().filter(key -> decisions.get(key) != Decision.HIDDEN).collect(java.util.stream.Collectors.toSet());
+        return new FieldView(decisions, Map.of(), writable, others.isEmpty());
     }
 }

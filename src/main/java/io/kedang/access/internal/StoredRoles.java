@@ -3,6 +3,7 @@ package io.kedang.access.internal;
 import io.kedang.access.AccessError;
 import io.kedang.access.AccessJournal;
 import io.kedang.access.AccessJournal.Deed;
+import io.kedang.access.AccessMatrix;
 import io.kedang.access.Actor;
 import io.kedang.access.GuardedTemplates;
 import io.kedang.access.MemberGrants;
@@ -54,6 +55,11 @@ class StoredRoles implements Roles {
         mustSee(actor);
         return sessions.readOne(actor.tenant(), RoleRows.ALL)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> RoleRows.role(row, actor.grants())).toList());
+    }
+
+    @Override
+    public Uni<AccessMatrix> matrix(Actor actor) {
+        return list(actor).chain(roles -> templates.of(actor.tenant()).map(all -> AccessMatrix.of(all, roles)));
     }
 
     @Override
@@ -172,6 +178,13 @@ class StoredRoles implements Roles {
     public Uni<Void> assign(Actor actor, UUID member, List<String> keys) {
         actor.mustHave(Right.MANAGE_ROLES);
         return members.assign(actor, member, keys);
+    }
+
+    @Override
+    public Uni<Void> seeAs(Actor actor, UUID member) {
+        actor.mustBeAdmin();
+        return of(actor, member).chain(known -> sessions.write(actor.tenant(), connection ->
+                connection.execute(journal.statement(actor, Deed.SEEN_AS, "member", member, List.of(), null)).replaceWithVoid()));
     }
 
     @Override

@@ -2,8 +2,10 @@ package io.kedang.archive.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kedang.access.Sensitivity;
 import io.kedang.archive.ArchiveError;
 import io.kedang.kernel.CommonError;
+import io.kedang.kernel.Ids;
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Texts;
@@ -11,6 +13,7 @@ import io.kedang.kernel.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Reads the members that requests may have, and refuses the others by name. */
 final class Bodies {
@@ -44,5 +47,18 @@ final class Bodies {
             throw Problem.of(ArchiveError.RECORD_INVALID, List.of(new Violation("/" + name, "wrong_type", Texts.get(lang, "wrong_type", name))));
         }
         return value.asText();
+    }
+
+    /** A member of the company, or absent. */
+    static UUID id(ObjectNode body, String name, Lang lang) {
+        var text = text(body, name, lang);
+        return text == null ? null : Ids.parse(text)
+                .orElseThrow(() -> Problem.of(ArchiveError.RECORD_INVALID, List.of(new Violation("/" + name, "unknown_member", Texts.get(lang, "unknown_member", name)))));
+    }
+
+    static Sensitivity sensitivity(ObjectNode body, Lang lang) {
+        var text = text(body, "sensitivity", lang);
+        return text == null ? null : Sensitivity.find(text)
+                .orElseThrow(() -> Problem.of(ArchiveError.RECORD_INVALID, List.of(new Violation("/sensitivity", "unknown_sensitivity", Texts.get(lang, "role.unknown_sensitivity")))));
     }
 }

@@ -14,6 +14,8 @@ import java.util.stream.StreamSupport;
 public final class Changes {
 
     static final String STAGE = "_stage";
+    static final String OWNER = "_owner";
+    static final String SENSITIVITY = "_sensitivity";
 
     private Changes() {
     }
@@ -33,11 +35,21 @@ public final class Changes {
         var kept = changes.arrayNode();
         changes.forEach(change -> {
             var field = change.path("field").asText();
-            if (field.equals(STAGE) || template.field(field).isPresent()) {
+            if (envelope(field) || template.field(field).isPresent()) {
                 kept.add(change);
             }
         });
         return kept;
+    }
+
+    /** Whether it is none of the template's: those have no such keys. */
+    static boolean envelope(String field) {
+        return field.startsWith("_");
+    }
+
+    /** Adds what differs beside the data. */
+    static void add(ArrayNode changes, String name, String from, String to) {
+        add(changes, name, text(from), text(to));
     }
 
     private static JsonNode text(String value) {

@@ -125,7 +125,22 @@ final class ConditionSql {
                 }
                 yield condition.field() + " = " + values.bind(Ids.parse(condition.value()).orElseThrow(() -> Problem.of(ArchiveError.QUERY_MALFORMED)));
             }
+            case "_owner" -> {
+                if (operator != Operator.EQ) {
+                    throw Problem.of(ArchiveError.QUERY_MALFORMED);
+                }
+                yield "coalesce(owner, created_by) = " + values.bind(Ids.parse(condition.value()).orElseThrow(() -> Problem.of(ArchiveError.QUERY_MALFORMED)));
+            }
+            case "_sensitivity" -> sensitivity(condition, values);
             default -> throw Problem.of(ArchiveError.FIELD_NOT_QUERYABLE, "");
+        };
+    }
+
+    private static String sensitivity(Condition condition, BoundValues values) {
+        return switch (condition.operator()) {
+            case EQ -> "sensitivity = " + values.bind(condition.value());
+            case IN -> "sensitivity = ANY(" + values.bind(condition.value().split(",")) + ")";
+            default -> throw Problem.of(ArchiveError.QUERY_MALFORMED);
         };
     }
 

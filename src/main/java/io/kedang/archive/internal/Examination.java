@@ -3,6 +3,7 @@ package io.kedang.archive.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kedang.access.FieldView;
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.Texts;
 import io.kedang.kernel.Violation;
@@ -205,6 +206,16 @@ public final class Examination {
         }
         var earlier = new HashSet<>(of(compiled, before, before, lang).violations);
         return untouched.stream().filter(earlier::contains).toList();
+    }
+
+    /** What is missing in a new record and its author may not say: nobody can be asked for it, and others will. */
+    public List<Violation> leftToOthers(FieldView view) {
+        return before != null || violations.isEmpty() || view.allClear() ? List.of() : violations.stream().filter(violation -> leftToOthers(violation, view)).toList();
+    }
+
+    private boolean leftToOthers(Violation violation, FieldView view) {
+        var key = key(violation.pointer());
+        return !data.has(key) && plan.fields().containsKey(key) && !view.writable(key) && (violation.code().equals("required") || rules.containsKey(violation));
     }
 
     private boolean untouched(Violation violation) {

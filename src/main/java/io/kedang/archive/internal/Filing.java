@@ -2,6 +2,8 @@ package io.kedang.archive.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.access.Actor;
+import io.kedang.access.FieldView;
+import io.kedang.access.RecordAction;
 import io.kedang.archive.Intake;
 import io.kedang.archive.IntakeResult;
 import io.kedang.archive.NewRecord;
@@ -32,35 +34,46 @@ class Filing {
     private final TenantSessions sessions;
     private final Intake intake;
     private final Journal journal;
+    private final RecordGate gate;
     private final Vault vault;
 
-    Filing(TenantSessions sessions, Intake intake, Journal journal, Vault vault) {
+    Filing(TenantSessions sessions, Intake intake, Journal journal, RecordGate gate, Vault vault) {
         this.sessions = sessions;
         this.intake = intake;
         this.journal = journal;
+        this.gate = gate;
         this.vault = vault;
     }
 
     Uni<StoredRecord> file(Actor actor, CompiledTemplate compiled, NewRecord sent) {
-        return vault.sealer(actor.tenant(), compiled.template()).chain(sealer -> file(actor, compiled, sealer, sent));
+        var view = gate.ofNew(actor, compiled.template());
+        var lang = actor.request().lang();
+        return vault.sealer(actor.tenant(), compiled.template())
+                .chain(sealer -> file(actor, compiled, sealer, view, new NewRecord(SentFields.ofNew(sent.data(), compiled.template(), view, lang), sent.stage(), sent.idempotencyKey())))
+                .onFailure().transform(failure -> UnseenFields.told(failure, view, lang));
     }
 
-    private Uni<StoredRecord> file(Actor actor, CompiledTemplate compiled, Sealer sealer, NewRecord sent) {
-        return atOnce(actor, compiled, sealer, sent)
+    private Uni<StoredRecord> file(Actor actor, CompiledTemplate compiled, Sealer sealer, FieldView view, NewRecord sent) {
+        return atOnce(actor, compiled, sealer, view, sent)
                 .map(accepted -> atOnce(actor, compiled, sealer, sent, accepted))
-                .orElseGet(() -> sessions.write(actor.tenant(), connection -> intake.accept(actor, compiled, sent.data(), null, connection)
+                .orElseGet(() -> sessions.write(actor.tenant(), connection -> intake.accept(actor, compiled, sent.data(), view, null, connection)
                         .chain(accepted -> Autonumbers.assign(connection, compiled, accepted))
                         .chain(accepted -> within(connection, actor, compiled, sealer, sent, accepted))));
     }
 
-    private Optional<IntakeResult> atOnce(Actor actor, CompiledTemplate compiled, Sealer sealer, NewRecord sent) {
-        return OlderTokens.matter(sealer) ? Optional.empty() : intake.acceptAtOnce(compiled, sent.data(), actor.memberId(), actor.request().lang());
+    private Optional<IntakeResult> atOnce(Actor actor, CompiledTemplate compiled, Sealer sealer, FieldView view, NewRecord sent) {
+        return OlderTokens.matter(sealer) ? Optional.empty() : intake.acceptAtOnce(compiled, sent.data(), view, actor.memberId(), actor.request().lang());
     }
 
     /** All that filing does but for writing: it takes no number either. */
     Uni<Void> check(Actor actor, CompiledTemplate compiled, NewRecord sent) {
         Stages.first(compiled.template(), sent.stage(), actor.request().lang());
-        return sessions.read(actor.tenant(), connection -> intake.accept(actor, compiled, sent.data(), null, connection)).replaceWithVoid();
+        var view = gate.ofNew(actor, compiled.template());
+        var lang = actor.request().lang();
+        return Uni.createFrom().deferred(() -> sessions.read(actor.tenant(), connection -> intake.accept(actor, compiled,
+                        SentFields.ofNew(sent.data(), compiled.template(), view, lang), view, null, connection)))
+                .invoke(accepted -> record(actor, compiled, sent, accepted))
+                .onFailure().transform(failure -> UnseenFields.told(failure, view, lang)).replaceWithVoid();
     }
 
     private Uni<StoredRecord> atOnce(Actor actor, CompiledTemplate compiled, Sealer sealer, NewRecord sent, IntakeResult accepted) {
@@ -70,7 +83,7 @@ class Filing {
 
     private static StoredRecord record(Actor actor, CompiledTemplate compiled, NewRecord sent, IntakeResult accepted) {
         var stage = Stages.first(compiled.template(), sent.stage(), actor.request().lang());
-        return RecordStatements.created(Ids.next(), compiled.template(), accepted, stage, actor.memberId(), StoredRecords.now());
+        return Reachable.must(actor, compiled.template(), RecordStatements.created(Ids.next(), compiled.template(), accepted, stage, actor.memberId(), StoredRecords.now()), RecordAction.CREATE);
     }
 
     private Uni<StoredRecord> within(TenantConnection connection, Actor actor, CompiledTemplate compiled, Sealer sealer, NewRecord sent, IntakeResult accepted) {

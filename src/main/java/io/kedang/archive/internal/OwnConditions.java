@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** Conditions that say {@code me}: one saved view shows everybody their own. */
 final class OwnConditions {
 
-    private static final Set<String> BY = Set.of("created_by", "updated_by");
+    private static final Set<String> BY = Set.of("created_by", "updated_by", "_owner");
 
     private OwnConditions() {
     }

@@ -2,6 +2,7 @@ package io.kedang.archive.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.access.Actor;
+import io.kedang.access.RecordAction;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.Intake;
 import io.kedang.archive.IntakeResult;
@@ -19,6 +20,7 @@ import io.kedang.audit.JournalEntry;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Worker;
 import io.kedang.template.CompiledTemplate;
+import io.kedang.template.Template;
 import io.kedang.template.TemplateVersions;
 import io.kedang.template.Templates;
 import io.kedang.tenancy.Statement;
@@ -45,10 +47,11 @@ class RecordChanges {
     private final UpgradePaths paths;
     private final TemplateVersions versions;
     private final Release release;
+    private final Handing handing;
     private final Vault vault;
 
     RecordChanges(TenantSessions sessions, Templates templates, Intake intake, Journal journal, RecordGate gate, ProfileCache cache, UpgradePaths paths,
-            TemplateVersions versions, Release release, Vault vault) {
+            TemplateVersions versions, Release release, Handing handing, Vault vault) {
         this.sessions = sessions;
         this.templates = templates;
         this.intake = intake;
@@ -58,6 +61,7 @@ class RecordChanges {
         this.paths = paths;
         this.versions = versions;
         this.release = release;
+        this.handing = handing;
         this.vault = vault;
     }
 
@@ -67,8 +71,10 @@ class RecordChanges {
 
     private Uni<RecordDocument> change(Actor actor, UUID id, RecordPatch patch, UpgradePath path, Sealer sealer) {
         return sessions.write(actor.tenant(), connection -> locked(connection, id)
-                .invoke(record -> mustBe(record, patch.expectedRevision()))
                 .chain(record -> vault.openToChange(actor.tenant(), sealer, record))
+                .invoke(record -> RecordGate.must(actor, path.target().template(), StoredFacts.of(record), RecordAction.UPDATE))
+                .invoke(record -> mustBe(record, patch.expectedRevision()))
+                .chain(record -> handing.check(connection, actor, path.target().template(), record, patch).replaceWith(record))
                 .chain(record -> patched(connection, path, record, patch, actor).chain(after -> write(connection, actor, sealer, record, after))))
                 .onFailure().transform(failure -> DatabaseRefusals.explain(failure, path.target().template(), actor.request().lang()))
                 .call(record -> told(actor, record))
@@ -122,9 +128,15 @@ class RecordChanges {
         }
         var upgraded = path.run(record.version(), record.dataNode(), record.hiddenNode());
         var stage = Stages.moved(path.target().template(), record.stage(), patch.stage(), actor.request().lang());
-        var merged = patch.data() == null ? upgraded.data() : MergePatch.apply(upgraded.data(), patch.data());
-        return intake.accept(actor, path.target(), merged, upgraded.data(), connection)
-                .map(accepted -> changed(path, record, upgraded, accepted, stage, actor));
+        var view = gate.view(actor, path.target().template(), StoredFacts.of(record));
+        var lang = actor.request().lang();
+        var sent = SentFields.ofPatch(patch.data(), upgraded.data(), path.target().template(), view, lang);
+        var merged = sent == null ? upgraded.data() : MergePatch.apply(upgraded.data(), sent);
+        return intake.accept(actor, path.target(), merged, view, upgraded.data(), connection)
+                .onFailure().transform(failure -> UnseenFields.told(failure, view, lang))
+                .map(accepted -> changed(path, record, upgraded, accepted, stage, actor))
+                .map(after -> Reachable.must(actor, path.target().template(), after, RecordAction.UPDATE))
+                .map(after -> Handing.handed(after, patch));
     }
 
     private static StoredRecord changed(UpgradePath path, StoredRecord record, Upgraded upgraded, IntakeResult accepted, String stage, Actor actor) {
@@ -132,11 +144,14 @@ class RecordChanges {
         var original = Originals.kept(record.originalNode(), upgraded.data(), accepted);
         return new StoredRecord(record.id(), record.template(), template.version(), record.revision() + 1, RecordStatements.title(template, accepted), stage,
                 accepted.data().toString(), original == null ? null : original.toString(), record.createdAt(), record.createdBy(), StoredRecords.now(),
-                actor.memberId(), null, !accepted.tolerated().isEmpty(), upgraded.hidden() == null ? null : upgraded.hidden().toString(), record.sealed());
+                actor.memberId(), null, !accepted.tolerated().isEmpty(), upgraded.hidden() == null ? null : upgraded.hidden().toString(),
+                record.owner(), record.sensitivity(), record.sealed());
     }
 
     private Uni<StoredRecord> write(TenantConnection connection, Actor actor, Sealer sealer, StoredRecord before, StoredRecord after) {
         var changes = Changes.of(sealer.template(), Changes.between(before.dataNode(), after.dataNode(), before.stage(), after.stage()));
+        Changes.add(changes, Changes.OWNER, before.owner().toString(), after.owner().toString());
+        Changes.add(changes, Changes.SENSITIVITY, before.sensitivity().key(), after.sensitivity().key());
         if (changes.isEmpty() && before.version() == after.version() && before.attention() == after.attention()) {
             return Uni.createFrom().item(before);
         }
@@ -158,12 +173,17 @@ class RecordChanges {
     Uni<Void> delete(Actor actor, UUID id, Long expectedRevision) {
         return templates.inForce(actor.tenant())
                 .chain(all -> sessions.write(actor.tenant(), connection -> locked(connection, id)
+                        .invoke(record -> RecordGate.must(actor, template(all, record), StoredFacts.of(record), RecordAction.DELETE))
                         .invoke(record -> mustBe(record, expectedRevision))
                         .map(record -> moved(record, actor, true))
                         .chain(record -> release.from(connection, actor, record, all).call(() -> binned(connection, actor, record))
                                 .map(touched -> Stream.concat(Stream.of(new Release.Touched(id, record.revision())), touched.stream()).toList()))))
                 .onFailure().transform(DatabaseRefusals::passing)
                 .call(touched -> told(actor, touched)).replaceWithVoid();
+    }
+
+    private static Template template(List<Template> all, StoredRecord record) {
+        return all.stream().filter(template -> template.key().equals(record.template())).findFirst().orElseThrow(() -> Problem.of(ArchiveError.RECORD_NOT_FOUND));
     }
 
     private Uni<StoredRecord> binned(TenantConnection connection, Actor actor, StoredRecord record) {
@@ -178,6 +198,7 @@ class RecordChanges {
 
     Uni<RecordDocument> restore(Actor actor, UUID id) {
         return pathOf(actor, id).map(UpgradePath::target).chain(compiled -> sessions.write(actor.tenant(), connection -> locked(connection, id)
+                .invoke(record -> RecordGate.must(actor, compiled.template(), StoredFacts.of(record), RecordAction.DELETE))
                 .chain(record -> record.deletedAt() == null ? Uni.createFrom().item(record) : restored(connection, actor, record)))
                 .onFailure().transform(failure -> DatabaseRefusals.explain(failure, compiled.template(), actor.request().lang()))
                 .call(record -> told(actor, record))
@@ -197,7 +218,8 @@ class RecordChanges {
     private static StoredRecord moved(StoredRecord record, Actor actor, boolean intoBin) {
         var now = StoredRecords.now();
         return new StoredRecord(record.id(), record.template(), record.version(), record.revision() + 1, record.title(), record.stage(), record.data(),
-                record.original(), record.createdAt(), record.createdBy(), now, actor.memberId(), intoBin ? now : null, record.attention(), record.hidden(), record.sealed());
+                record.original(), record.createdAt(), record.createdBy(), now, actor.memberId(), intoBin ? now : null, record.attention(), record.hidden(),
+                record.owner(), record.sensitivity(), record.sealed());
     }
 
     private Uni<Void> told(Actor actor, StoredRecord record) {
@@ -205,7 +227,7 @@ class RecordChanges {
     }
 
     private RecordDocument document(Actor actor, CompiledTemplate compiled, StoredRecord record) {
-        return new RecordDocument(record.id(), record.revision(), gate.passBytes(gate.view(actor, compiled.template()), compiled, record), false);
+        return new RecordDocument(record.id(), record.revision(), gate.passBytes(actor, compiled, record), false);
     }
 
     /** What was typed is kept for as long as the value it became is. */

@@ -1,16 +1,26 @@
 package io.kedang.archive.internal;
 
+import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
 import io.kedang.access.FieldGate;
 import io.kedang.access.FieldView;
+import io.kedang.access.RecordAction;
+import io.kedang.access.RecordFacts;
+import io.kedang.archive.ArchiveError;
+import io.kedang.archive.RecordAccess;
 import io.kedang.archive.RecordView;
+import io.kedang.kernel.Problem;
 import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Template;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
-/** Takes records through the {@link FieldGate}. */
+/** Takes records through the {@link FieldGate}, and says of a record whether an actor knows of it at all. */
 @ApplicationScoped
 class RecordGate {
+
+    static final String UNSEEN = "****";
 
     private final FieldGate gate;
 
@@ -18,16 +28,59 @@ class RecordGate {
         this.gate = gate;
     }
 
-    FieldView view(Actor actor, Template template) {
+    /** What is seen of every record that the actor sees: what may be asked for. */
+    FieldView everywhere(Actor actor, Template template) {
         return gate.everywhere(actor, template);
     }
 
-    RecordView pass(FieldView view, Template template, StoredRecord record) {
+    /** What is seen of some record at least. */
+    FieldView anywhere(Actor actor, Template template) {
+        return gate.anywhere(actor, template);
+    }
+
+    FieldView view(Actor actor, Template template, RecordFacts facts) {
+        return gate.of(actor, template, facts);
+    }
+
+    FieldView ofNew(Actor actor, Template template) {
+        return gate.ofNew(actor, template);
+    }
+
+    static boolean sees(Actor actor, Template template, RecordFacts facts) {
+        return actor.on(template.key()).may(RecordAction.READ, facts);
+    }
+
+    /** A record that one may not read is as good as none. @throws Problem {@link ArchiveError#RECORD_NOT_FOUND} */
+    static void mustSee(Actor actor, Template template, RecordFacts facts) {
+        if (!sees(actor, template, facts)) {
+            throw Problem.of(ArchiveError.RECORD_NOT_FOUND);
+        }
+    }
+
+    /** @throws Problem {@link AccessError#ACTION_NOT_ALLOWED} of a record that may be seen, and no more */
+    static void must(Actor actor, Template template, RecordFacts facts, RecordAction action) {
+        mustSee(actor, template, facts);
+        if (!actor.on(template.key()).may(action, facts)) {
+            throw Problem.of(AccessError.ACTION_NOT_ALLOWED);
+        }
+    }
+
+    RecordView pass(Actor actor, Template template, StoredRecord record) {
+        return pass(actor, template, record, StoredFacts.of(record));
+    }
+
+    RecordView pass(Actor actor, Template template, StoredRecord record, RecordFacts facts) {
+        var view = view(actor, template, facts);
         var original = record.originalNode();
-        var title = view.clear(template.titleField()) ? record.title() : "****";
+        var title = view.clear(template.titleField()) ? record.title() : UNSEEN;
         return new RecordView(record.id(), record.template(), record.version(), record.revision(), title, record.stage(), view.apply(record.dataNode()),
                 original == null ? null : view.apply(original), record.createdAt(), record.createdBy(), record.updatedAt(), record.updatedBy(),
-                record.deletedAt(), record.attention());
+                record.deletedAt(), record.attention(), record.owner(), record.sensitivity().key(), access(actor, template, facts, view));
+    }
+
+    private static RecordAccess access(Actor actor, Template template, RecordFacts facts, FieldView view) {
+        var access = actor.on(template.key());
+        return new RecordAccess(view, Arrays.stream(RecordAction.values()).filter(action -> access.may(action, facts)).collect(Collectors.toUnmodifiableSet()));
     }
 
     /**
@@ -39,15 +92,18 @@ class RecordGate {
         return view.allClear() && version >= compiled.sameSince();
     }
 
-    byte[] passBytes(FieldView view, CompiledTemplate compiled, StoredRecord record) {
-        return asItLies(view, compiled, record.version()) ? RecordJson.bytes(record) : RecordJson.bytes(pass(view, compiled.template(), record));
+    byte[] passBytes(Actor actor, CompiledTemplate compiled, StoredRecord record) {
+        var facts = StoredFacts.of(record);
+        return asItLies(view(actor, compiled.template(), facts), compiled, record.version()) ? RecordJson.bytes(record)
+                : RecordJson.bytes(pass(actor, compiled.template(), record, facts));
     }
 
-    void append(StringBuilder out, FieldView view, CompiledTemplate compiled, StoredRecord record) {
-        if (asItLies(view, compiled, record.version())) {
+    void append(StringBuilder out, Actor actor, CompiledTemplate compiled, StoredRecord record) {
+        var facts = StoredFacts.of(record);
+        if (asItLies(view(actor, compiled.template(), facts), compiled, record.version())) {
             RecordJson.append(out, record);
         } else {
-            RecordJson.append(out, pass(view, compiled.template(), record));
+            RecordJson.append(out, pass(actor, compiled.template(), record, facts));
         }
     }
 }

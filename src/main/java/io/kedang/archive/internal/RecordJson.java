@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kedang.access.Sensitivity;
 import io.kedang.archive.RecordView;
 import io.kedang.kernel.http.JsonLimits;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,8 @@ public final class RecordJson {
             out.append(",\"original\":").append(record.original());
         }
         out.append(",\"created_at\":\"").append(time(record.createdAt())).append("\",\"created_by\":\"").append(record.createdBy())
-                .append("\",\"updated_at\":\"").append(time(record.updatedAt())).append("\",\"updated_by\":\"").append(record.updatedBy()).append('"');
+                .append("\",\"updated_at\":\"").append(time(record.updatedAt())).append("\",\"updated_by\":\"").append(record.updatedBy()).append("\",\"owner\":\"").append(record.owner())
+                .append("\",\"sensitivity\":\"").append(record.sensitivity().key()).append('"');
         if (record.deletedAt() != null) {
             out.append(",\"deleted_at\":\"").append(time(record.deletedAt())).append('"');
         }
@@ -78,7 +80,7 @@ public final class RecordJson {
     private static StoredRecord stored(RecordView view) {
         return new StoredRecord(view.id(), view.template(), view.version(), view.revision(), view.title(), view.stage(), view.data().toString(),
                 view.original() == null ? null : view.original().toString(), view.createdAt(), view.createdBy(), view.updatedAt(), view.updatedBy(),
-                view.deletedAt(), view.attention(), null, null);
+                view.deletedAt(), view.attention(), null, view.owner(), Sensitivity.ofKey(view.sensitivity()), null);
     }
 
     /** RFC 3339 in UTC, to the microsecond that PostgreSQL keeps. */

@@ -1,7 +1,7 @@
 package io.kedang.archive.internal;
 
 import io.kedang.access.Actor;
-import io.kedang.access.FieldView;
+import io.kedang.access.RecordAction;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.RecordPage;
 import io.kedang.archive.RecordQuery;
@@ -12,6 +12,7 @@ import io.kedang.audit.Journal;
 import io.kedang.audit.JournalEntry;
 import io.kedang.kernel.Problem;
 import io.kedang.template.CompiledTemplate;
+import io.kedang.template.Template;
 import io.kedang.template.Templates;
 import io.kedang.tenancy.TenantSessions;
 import io.smallrye.mutiny.Uni;
@@ -42,27 +43,35 @@ class RecordLists {
     }
 
     /** The stored records of a page, before the gate. */
-    private record Found(FieldView view, CompiledTemplate compiled, List<StoredRecord> records, String next, Long count) {
+    private record Found(CompiledTemplate compiled, List<StoredRecord> records, String next, Long count) {
 
         Found with(List<StoredRecord> opened) {
-            return new Found(view, compiled, opened, next, count);
+            return new Found(compiled, opened, next, count);
         }
     }
 
     Uni<RecordPage> list(Actor actor, String templateKey, RecordQuery query) {
-        return find(actor, templateKey, query).map(found -> new RecordPage(
-                found.records().stream().map(record -> gate.pass(found.view(), found.compiled().template(), record)).toList(), found.next(), found.count()));
+        return page(actor, templateKey, query, RecordAction.READ);
+    }
+
+    Uni<RecordPage> listToExport(Actor actor, String templateKey, RecordQuery query) {
+        return page(actor, templateKey, query, RecordAction.EXPORT);
+    }
+
+    private Uni<RecordPage> page(Actor actor, String templateKey, RecordQuery query, RecordAction action) {
+        return find(actor, templateKey, query, action).call(found -> journal.noteRead(actor.tenant(), listed(actor, found))).map(found -> new RecordPage(
+                found.records().stream().map(record -> gate.pass(actor, found.compiled().template(), record)).toList(), found.next(), found.count()));
     }
 
     /** The page as JSON: {@code {"records": […], "next": …, "count": …}}. */
     Uni<byte[]> document(Actor actor, String templateKey, RecordQuery query) {
-        return find(actor, templateKey, query).map(this::bytes);
+        return find(actor, templateKey, query, RecordAction.READ).call(found -> journal.noteRead(actor.tenant(), listed(actor, found))).map(found -> bytes(actor, found));
     }
 
-    private byte[] bytes(Found found) {
+    private byte[] bytes(Actor actor, Found found) {
         var out = new StringBuilder(found.records().size() * 1_500 + 200).append("{\"records\":[");
         for (var record : found.records()) {
-            gate.append(out, found.view(), found.compiled(), record);
+            gate.append(out, actor, found.compiled(), record);
             out.append(',');
         }
         if (!found.records().isEmpty()) {
@@ -75,37 +84,50 @@ class RecordLists {
         return out.append('}').toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private Uni<Found> find(Actor actor, String templateKey, RecordQuery query) {
+    /** What another member would find, for whoever may know. Nothing is noted in that member's name. */
+    Uni<RecordPage> listUnnoted(Actor actor, String templateKey, RecordQuery query) {
+        return find(actor, templateKey, query, RecordAction.READ).map(found -> new RecordPage(
+                found.records().stream().map(record -> gate.pass(actor, found.compiled().template(), record)).toList(), found.next(), found.count()));
+    }
+
+    private Uni<Found> find(Actor actor, String templateKey, RecordQuery query, RecordAction action) {
         if (query.conditions().size() > RecordQuery.MOST_CONDITIONS || query.limit() < 1 || query.limit() > RecordQuery.MOST_RECORDS) {
             return Uni.createFrom().failure(Problem.of(ArchiveError.QUERY_MALFORMED));
         }
         return templates.published(actor.tenant(), templateKey)
-                .chain(compiled -> vault.asker(actor.tenant(), compiled.template()).chain(sealer -> find(actor, compiled, sealer, OwnConditions.of(query, compiled.template(), actor))))
-                .chain(found -> vault.open(actor.tenant(), found.records()).map(found::with))
-                .call(found -> journal.noteRead(actor.tenant(), listed(actor, found)));
+                .chain(compiled -> vault.asker(actor.tenant(), compiled.template())
+                        .chain(sealer -> find(compiled, asked(actor, compiled.template(), sealer, OwnConditions.of(query, compiled.template(), actor), action))))
+                .chain(found -> vault.open(actor.tenant(), found.records()).map(found::with));
     }
 
-    private Uni<Found> find(Actor actor, CompiledTemplate compiled, Sealer sealer, RecordQuery query) {
-        var template = compiled.template();
-        var view = gate.view(actor, template);
-        var select = ListStatement.page(template, view, sealer, query);
-        return (query.counted() ? counted(actor, compiled, view, sealer, query, select)
-                : sessions.readOne(actor.tenant(), select.statement()).map(rows -> found(view, compiled, query, select, rows, null)))
-                .onFailure().transform(failure -> DatabaseRefusals.explain(failure, template, actor.request().lang()));
+    private ListStatement.Asked asked(Actor actor, Template template, Sealer sealer, RecordQuery query, RecordAction action) {
+        actor.on(template.key()).must(RecordAction.READ);
+        actor.on(template.key()).must(action);
+        return new ListStatement.Asked(actor, template, gate.everywhere(actor, template), sealer, query, action);
     }
 
-    private Uni<Found> counted(Actor actor, CompiledTemplate compiled, FieldView view, Sealer sealer, RecordQuery query, ListStatement select) {
-        return sessions.read(actor.tenant(), connection -> connection.execute(select.statement())
-                .chain(rows -> connection.execute(ListStatement.count(compiled.template(), view, sealer, query))
-                        .map(count -> found(view, compiled, query, select, rows, count.iterator().next().getLong(0)))));
+    private Uni<Found> find(CompiledTemplate compiled, ListStatement.Asked asked) {
+        var actor = asked.actor();
+        var select = ListStatement.page(asked);
+        return (asked.query().counted() ? counted(compiled, asked, select)
+                : sessions.readOne(actor.tenant(), select.statement()).map(rows -> found(compiled, asked, select, rows, null)))
+                .onFailure().transform(failure -> DatabaseRefusals.explain(failure, asked.template(), actor.request().lang()));
     }
 
-    private static Found found(FieldView view, CompiledTemplate compiled, RecordQuery query, ListStatement select, RowSet<Row> rows, Long count) {
+    private Uni<Found> counted(CompiledTemplate compiled, ListStatement.Asked asked, ListStatement select) {
+        return sessions.read(asked.actor().tenant(), connection -> connection.execute(select.statement())
+                .chain(rows -> connection.execute(ListStatement.count(asked))
+                        .map(count -> found(compiled, asked, select, rows, count.iterator().next().getLong(0)))));
+    }
+
+    /** What SQL let through is looked at once more. */
+    private static Found found(CompiledTemplate compiled, ListStatement.Asked asked, ListStatement select, RowSet<Row> rows, Long count) {
         var all = StreamSupport.stream(rows.spliterator(), false).toList();
-        var more = all.size() > query.limit();
-        var shown = more ? all.subList(0, query.limit()) : all;
+        var more = all.size() > asked.query().limit();
+        var shown = more ? all.subList(0, asked.query().limit()) : all;
         var next = more ? cursor(select, shown.get(shown.size() - 1)) : null;
-        return new Found(view, compiled, shown.stream().map(StoredRecord::of).toList(), next, count);
+        var seen = shown.stream().map(StoredRecord::of).filter(record -> RecordGate.sees(asked.actor(), asked.template(), StoredFacts.of(record))).toList();
+        return new Found(compiled, seen, next, count);
     }
 
     private static String cursor(ListStatement select, Row last) {

@@ -43,29 +43,39 @@ class RecordReads {
     }
 
     Uni<RecordDocument> document(Actor actor, UUID id) {
-        return profile(actor, id)
-                .invoke(RecordReads::mustNotBeDeleted)
-                .call(profile -> noted(actor, Action.RECORD_READ, profile.template(), id))
-                .chain(profile -> templates.published(actor.tenant(), profile.template())
-                        .map(compiled -> document(actor, id, compiled, profile)));
+        return seen(actor, id).invoke(seen -> mustNotBeDeleted(seen.profile()))
+                .call(seen -> noted(actor, Action.RECORD_READ, seen.profile().template(), id))
+                .map(seen -> document(actor, id, seen));
     }
 
-    private RecordDocument document(Actor actor, UUID id, CompiledTemplate compiled, CachedProfile profile) {
-        var view = gate.view(actor, compiled.template());
-        var json = RecordGate.asItLies(view, compiled, profile.version()) ? profile.json() : RecordJson.bytes(seen(view, compiled.template(), profile));
-        return new RecordDocument(id, profile.revision(), json, false);
+    /** A profile that the actor may see something of. */
+    private record Seen(CompiledTemplate compiled, CachedProfile profile, StoredFacts facts) {
+
+        Template template() {
+            return compiled.template();
+        }
+    }
+
+    /** Whatever is found, before anything is said or noted of it: one that is out of reach is as good as none. */
+    private Uni<Seen> seen(Actor actor, UUID id) {
+        return profile(actor, id).chain(profile -> templates.published(actor.tenant(), profile.template())
+                .map(compiled -> new Seen(compiled, profile, StoredFacts.of(profile)))
+                .invoke(seen -> RecordGate.mustSee(actor, seen.template(), seen.facts())));
+    }
+
+    private RecordDocument document(Actor actor, UUID id, Seen seen) {
+        var lies = RecordGate.asItLies(gate.view(actor, seen.template(), seen.facts()), seen.compiled(), seen.profile().version());
+        var json = lies ? seen.profile().json() : RecordJson.bytes(view(actor, seen));
+        return new RecordDocument(id, seen.profile().revision(), json, false);
+    }
+
+    private RecordView view(Actor actor, Seen seen) {
+        return gate.pass(actor, seen.template(), seen.facts().record(), seen.facts());
     }
 
     /** A record in the bin is shown too, with {@code deletedAt} set: its page offers to take it out. */
     Uni<RecordView> view(Actor actor, UUID id) {
-        return profile(actor, id)
-                .call(profile -> noted(actor, Action.RECORD_READ, profile.template(), id))
-                .chain(profile -> templates.published(actor.tenant(), profile.template())
-                        .map(compiled -> seen(gate.view(actor, compiled.template()), compiled.template(), profile)));
-    }
-
-    private RecordView seen(FieldView view, Template template, CachedProfile profile) {
-        return gate.pass(view, template, ProfileReader.read(profile));
+        return seen(actor, id).call(seen -> noted(actor, Action.RECORD_READ, seen.profile().template(), id)).map(seen -> view(actor, seen));
     }
 
     private Uni<CachedProfile> profile(Actor actor, UUID id) {
@@ -107,12 +117,11 @@ class RecordReads {
     }
 
     Uni<List<HistoryEntry>> history(Actor actor, UUID id) {
-        return profile(actor, id)
-                .call(profile -> noted(actor, Action.RECORD_HISTORY_READ, profile.template(), id))
-                .chain(profile -> templates.published(actor.tenant(), profile.template()))
-                .chain(compiled -> sessions.readOne(actor.tenant(), Statement.of(RecordStatements.HISTORY, id))
+        return seen(actor, id).call(seen -> noted(actor, Action.RECORD_HISTORY_READ, seen.profile().template(), id))
+                .map(seen -> gate.view(actor, seen.template(), seen.facts()))
+                .chain(view -> sessions.readOne(actor.tenant(), Statement.of(RecordStatements.HISTORY, id))
                         .chain(rows -> HistoryChanges.read(vault, actor.tenant(), id, rows))
-                        .map(rows -> rows.stream().map(row -> entry(gate.view(actor, compiled.template()), row)).toList()));
+                        .map(rows -> rows.stream().map(row -> entry(view, row)).toList()));
     }
 
     private static HistoryEntry entry(FieldView view, HistoryEntry row) {
@@ -124,10 +133,10 @@ class RecordReads {
     }
 
     private static boolean visible(FieldView view, String field) {
-        return field.equals(Changes.STAGE) || view.of(field) != io.kedang.access.Decision.HIDDEN;
+        return Changes.envelope(field) || view.of(field) != io.kedang.access.Decision.HIDDEN;
     }
 
     private static JsonNode seen(FieldView view, String field, JsonNode value) {
-        return value == null || field.equals(Changes.STAGE) ? value : view.apply(field, value);
+        return value == null || Changes.envelope(field) ? value : view.apply(field, value);
     }
 }

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Records")
 public class RecordResource {
 
-    private static final Set<String> MEMBERS = Set.of("data", "stage");
+    private static final Set<String> MEMBERS = Set.of("data", "stage", "owner", "sensitivity");
 
     private final CurrentActor actors;
     private final Records records;
@@ -64,7 +64,7 @@ public class RecordResource {
 
     @PATCH
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
-    @Operation(operationId = "changeRecord", summary = "Change a record", description = "JSON merge patch (RFC 7396) of data and stage; If-Match guards against lost updates.")
+    @Operation(operationId = "changeRecord", summary = "Change a record", description = "JSON merge patch (RFC 7396) of data and stage; also owner (a member) and sensitivity of the record; If-Match guards against lost updates.")
     public Uni<Response> change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, JsonNode body) {
         return actors.get().chain(actor -> records.change(actor, known(id), patch(actor, ifMatch, body))).map(RecordResource::ok);
     }
@@ -72,7 +72,8 @@ public class RecordResource {
     private static RecordPatch patch(Actor actor, String ifMatch, JsonNode body) {
         var lang = actor.request().lang();
         var object = Bodies.object(body, MEMBERS, lang);
-        return new RecordPatch(object.get("data"), Bodies.text(object, "stage", lang), ETags.revision(ifMatch));
+        return new RecordPatch(object.get("data"), Bodies.text(object, "stage", lang), Bodies.id(object, "owner", lang), Bodies.sensitivity(object, lang),
+                ETags.revision(ifMatch));
     }
 
     @DELETE

@@ -1,5 +1,6 @@
 package io.kedang.archive.internal;
 
+import io.kedang.access.Sensitivity;
 import io.kedang.archive.IntakeResult;
 import io.kedang.tenancy.Statement;
 import io.vertx.sqlclient.Tuple;
@@ -18,16 +19,17 @@ final class RecordStatements {
             DELETE FROM idempotency WHERE (member, key) IN (
               SELECT member, key FROM idempotency WHERE created_at < now() - interval '2 days' ORDER BY created_at LIMIT 20 FOR UPDATE SKIP LOCKED)""");
     private static final String INSERT = """
-            INSERT INTO record (id, template_key, template_version, title, stage, data, original, created_at, created_by, updated_at, updated_by,
+            INSERT INTO record (id, template_key, template_version, title, stage, data, original, created_at, created_by, updated_at, updated_by, attention,
               sealed, blind)
-            VALUES ($1, $2, $3, $4, $5, ($6::text)::jsonb, ($7::text)::jsonb, $8, $9, $8, $9, ($10::text)::jsonb, ($11::text)::jsonb)""";
+            VALUES ($1, $2, $3, $4, $5, ($6::text)::jsonb, ($7::text)::jsonb, $8, $9, $8, $9, $10, ($11::text)::jsonb, ($12::text)::jsonb)""";
     private static final String INSERT_HISTORY = """
             INSERT INTO record_history (record_id, revision, action, at, actor, changes) VALUES ($1, $2, $3, $4, $5, ($6::text)::jsonb)""";
     private static final String INSERT_IDEMPOTENT = "INSERT INTO idempotency (member, key, request_hash, record_id) VALUES ($1, $2, $3, $4)";
     private static final String UPDATE = """
             UPDATE record SET template_version = $2, revision = $3, title = $4, stage = $5, data = ($6::text)::jsonb, original = ($7::text)::jsonb,
-              updated_at = $8, updated_by = $9, deleted_at = $10, attention = $11, hidden = ($12::text)::jsonb,
-              sealed = ($13::text)::jsonb, blind = ($14::text)::jsonb WHERE id = $1""";
+              updated_at = $8, updated_by = $9, deleted_at = $10, attention = $11, hidden = ($12::text)::jsonb, owner = $13, sensitivity = $14,
+              sealed = ($15::text)::jsonb, blind = ($16::text)::jsonb
+            WHERE id = $1""";
 
     private static final String MOVE = "UPDATE record SET revision = $2, updated_at = $3, updated_by = $4, deleted_at = $5 WHERE id = $1";
 
@@ -37,7 +39,7 @@ final class RecordStatements {
     /** @param record sealed @param blind its tokens */
     static Statement insert(StoredRecord record, String blind) {
         return new Statement(INSERT, Tuple.from(new Object[] {record.id(), record.template(), record.version(), record.title(), record.stage(),
-            record.data(), record.original(), record.createdAt(), record.createdBy(), sealed(record), blind}));
+            record.data(), record.original(), record.createdAt(), record.createdBy(), record.attention(), sealed(record), blind}));
     }
 
     static Statement history(StoredRecord record, String action, String changes) {
@@ -56,7 +58,7 @@ final class RecordStatements {
     static Statement update(StoredRecord record, String blind) {
         return new Statement(UPDATE, Tuple.from(new Object[] {record.id(), record.version(), record.revision(), record.title(), record.stage(), record.data(),
             record.original(), record.updatedAt(), record.updatedBy(), record.deletedAt(), record.attention(), record.hidden(),
-            sealed(record), blind}));
+            record.owner(), record.sensitivity().key(), sealed(record), blind}));
     }
 
     /** Into the bin or out of it: what the record holds stays as it lies. */
@@ -66,7 +68,8 @@ final class RecordStatements {
 
     static StoredRecord created(UUID id, io.kedang.template.Template template, IntakeResult accepted, String stage, UUID by, OffsetDateTime at) {
         return new StoredRecord(id, template.key(), template.version(), 1, title(template, accepted), stage, accepted.data().toString(),
-                accepted.original() == null ? null : accepted.original().toString(), at, by, at, by, null, false, null, null);
+                accepted.original() == null ? null : accepted.original().toString(), at, by, at, by, null, !accepted.tolerated().isEmpty(), null,
+                by, Sensitivity.INTERNAL, null);
     }
 
     static String title(io.kedang.template.Template template, IntakeResult accepted) {

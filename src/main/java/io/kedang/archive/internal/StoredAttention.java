@@ -39,7 +39,8 @@ class StoredAttention implements Attention {
     private List<Violation> of(Actor actor, UpgradePath path, StoredRecord record) {
         var upgraded = path.run(record.version(), record.dataNode(), record.hiddenNode());
         var lang = actor.request().lang();
-        var view = gate.view(actor, path.target().template());
+        RecordGate.mustSee(actor, path.target().template(), StoredFacts.of(record));
+        var view = gate.view(actor, path.target().template(), StoredFacts.of(record));
         return Examination.of(path.target(), upgraded.data(), upgraded.data(), lang).violations().stream().map(violation -> told(violation, view, lang)).distinct().toList();
     }
 

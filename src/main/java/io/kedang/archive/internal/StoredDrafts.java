@@ -45,18 +45,22 @@ class StoredDrafts implements Drafts {
 
     private final TenantSessions sessions;
     private final Templates templates;
+    private final OwnDrafts own;
     private final Vault vault;
 
-    StoredDrafts(TenantSessions sessions, Templates templates, Vault vault) {
+    StoredDrafts(TenantSessions sessions, Templates templates, OwnDrafts own, Vault vault) {
         this.sessions = sessions;
         this.templates = templates;
+        this.own = own;
         this.vault = vault;
     }
 
     @Override
     public Uni<Draft> save(Actor actor, UUID id, String templateKey, UUID recordId, String stage, ObjectNode data) {
         return templates.published(actor.tenant(), templateKey)
-                .chain(compiled -> vault.sealer(actor.tenant(), compiled.template()).chain(sealer -> save(actor, sealer, new Draft(id, templateKey, recordId, stage, known(compiled, data), null))));
+                .call(compiled -> recordId == null ? Uni.createFrom().voidItem() : own.mustBeSeen(actor, compiled.template(), recordId))
+                .chain(compiled -> vault.sealer(actor.tenant(), compiled.template()).chain(sealer -> save(actor, sealer, new Draft(id, templateKey, recordId, stage, known(compiled, data), null))))
+                .chain(draft -> own.seen(actor, draft));
     }
 
     private Uni<Draft> save(Actor actor, Sealer sealer, Draft draft) {
@@ -114,14 +118,15 @@ class StoredDrafts implements Drafts {
 
     private Uni<Optional<Draft>> one(Actor actor, Statement statement) {
         return sessions.readOne(actor.tenant(), statement)
-                .chain(rows -> drafts(actor, rows)).map(found -> found.stream().findFirst());
+                .chain(rows -> drafts(actor, rows)).map(found -> found.stream().findFirst())
+                .chain(found -> found.isEmpty() ? Uni.createFrom().item(Optional.<Draft>empty()) : own.seenIfAny(actor, found.get()));
     }
 
     @Override
     public Uni<List<Draft>> list(Actor actor, String templateKey) {
         return templates.published(actor.tenant(), templateKey)
                 .chain(known -> sessions.readOne(actor.tenant(), Statement.of(COLUMNS + " AND template_key = $2 ORDER BY updated_at DESC", actor.memberId(), templateKey)))
-                .chain(rows -> drafts(actor, rows));
+                .chain(rows -> drafts(actor, rows)).chain(drafts -> own.seen(actor, drafts));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.kedang.archive.internal;
 
 import io.kedang.access.Actor;
+import io.kedang.access.RecordAction;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.HistoryEntry;
 import io.kedang.archive.NewRecord;
@@ -48,12 +49,16 @@ class StoredRecords implements Records {
 
     @Override
     public Uni<RecordDocument> create(Actor actor, String templateKey, NewRecord sent) {
-        return templates.open(actor.tenant(), templateKey).chain(compiled -> file(actor, compiled, sent));
+        return open(actor, templateKey).chain(compiled -> file(actor, compiled, sent));
     }
 
     @Override
     public Uni<Void> check(Actor actor, String templateKey, NewRecord sent) {
-        return templates.open(actor.tenant(), templateKey).chain(compiled -> filing.check(actor, compiled, sent));
+        return open(actor, templateKey).chain(compiled -> filing.check(actor, compiled, sent));
+    }
+
+    private Uni<CompiledTemplate> open(Actor actor, String templateKey) {
+        return templates.open(actor.tenant(), templateKey).invoke(compiled -> actor.on(compiled.template().key()).must(RecordAction.CREATE));
     }
 
     private Uni<RecordDocument> file(Actor actor, CompiledTemplate compiled, NewRecord sent) {
@@ -76,7 +81,7 @@ class StoredRecords implements Records {
     }
 
     private RecordDocument document(Actor actor, CompiledTemplate compiled, StoredRecord record, boolean replayed) {
-        return new RecordDocument(record.id(), record.revision(), gate.passBytes(gate.view(actor, compiled.template()), compiled, record), replayed);
+        return new RecordDocument(record.id(), record.revision(), gate.passBytes(actor, compiled, record), replayed);
     }
 
     static OffsetDateTime now() {
@@ -116,6 +121,11 @@ class StoredRecords implements Records {
     @Override
     public Uni<RecordPage> list(Actor actor, String templateKey, RecordQuery query) {
         return lists.list(actor, templateKey, query);
+    }
+
+    @Override
+    public Uni<RecordPage> listToExport(Actor actor, String templateKey, RecordQuery query) {
+        return lists.listToExport(actor, templateKey, query);
     }
 
     @Override

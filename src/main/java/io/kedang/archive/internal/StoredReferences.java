@@ -1,6 +1,8 @@
 package io.kedang.archive.internal;
 
 import io.kedang.access.Actor;
+import io.kedang.access.RecordAction;
+import io.kedang.access.Sensitivity;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.RecordReferences;
 import io.kedang.audit.Action;
@@ -24,64 +26,64 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class StoredReferences implements RecordReferences {
 
-    private static final String TEMPLATE = "SELECT template_key FROM record WHERE id = $1";
+    private static final String TARGET = "SELECT template_key, coalesce(owner, created_by), sensitivity, data::text FROM record WHERE id = $1";
 
     private final TenantSessions sessions;
     private final Templates templates;
     private final Journal journal;
-    private final RecordGate gate;
 
-    StoredReferences(TenantSessions sessions, Templates templates, Journal journal, RecordGate gate) {
+    StoredReferences(TenantSessions sessions, Templates templates, Journal journal) {
         this.sessions = sessions;
         this.templates = templates;
         this.journal = journal;
-        this.gate = gate;
     }
 
     @Override
     public Uni<List<Group>> to(Actor actor, UUID id) {
-        return sessions.readOne(actor.tenant(), Statement.of(TEMPLATE, id))
-                .map(StoredReferences::template)
-                .chain(target -> templates.inForce(actor.tenant()).map(all -> Leading.to(target, all).stream().filter(one -> readable(actor, one)).toList()))
+        return sessions.readOne(actor.tenant(), Statement.of(TARGET, id))
+                .map(rows -> template(actor, rows))
+                .chain(target -> templates.inForce(actor.tenant()).map(all -> Leading.to(target, all)))
                 .chain(leading -> leading.isEmpty() ? Uni.createFrom().item(List.of()) : groups(actor, id, leading));
     }
 
-    private static String template(RowSet<Row> rows) {
-        if (rows.size() == 0) {
+    private static String template(Actor actor, RowSet<Row> rows) {
+        if (rows.size() == 0 || !seen(actor, rows.iterator().next())) {
             throw Problem.of(ArchiveError.RECORD_NOT_FOUND);
         }
         return rows.iterator().next().getString(0);
     }
 
-    /** Who may not see what a record refers to may not learn it from the other end. */
-    private boolean readable(Actor actor, Leading one) {
-        return gate.view(actor, one.template()).clear(one.field().key());
+    private static boolean seen(Actor actor, Row row) {
+        return actor.on(row.getString(0)).may(RecordAction.READ, new RowFacts(row.getUUID(1), Sensitivity.ofKey(row.getString(2)), RecordJson.object(row.getString(3))));
     }
 
     private Uni<List<Group>> groups(Actor actor, UUID id, List<Leading> leading) {
-        return sessions.readOne(actor.tenant(), referrers(leading, id))
+        return sessions.readOne(actor.tenant(), referrers(actor, leading, id))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
-                .map(rows -> IntStream.range(0, leading.size()).mapToObj(i -> group(actor, leading.get(i), rows.stream().filter(row -> row.getInteger(0) == i).toList()))
+                .map(rows -> IntStream.range(0, leading.size()).mapToObj(i -> group(leading.get(i), rows.stream().filter(row -> row.getInteger(0) == i).toList()))
                         .filter(group -> group.count() > 0).toList())
                 .call(groups -> noted(actor, groups));
     }
 
-    private static Statement referrers(List<Leading> leading, UUID id) {
+    private static Statement referrers(Actor actor, List<Leading> leading, UUID id) {
         var values = new BoundValues();
-        var sql = IntStream.range(0, leading.size()).mapToObj(i -> referrers(i, leading.get(i), id, values)).collect(Collectors.joining(" UNION ALL "));
+        var sql = IntStream.range(0, leading.size()).mapToObj(i -> referrers(actor, i, leading.get(i), id, values)).collect(Collectors.joining(" UNION ALL "));
         return new Statement(sql, values.tuple());
     }
 
-    /** Backwards through the index: ids are in the order of time. */
-    private static String referrers(int number, Leading one, UUID id, BoundValues values) {
-        return "(SELECT " + number + ", id, title, count(*) OVER () FROM (SELECT id, title FROM record WHERE " + one.where(id, values)
+    /**
+     * Backwards through the index: ids are in the order of time. Only of records that show in clear what they refer to: who may not see that may not learn it
+     * from the other end.
+     */
+    private static String referrers(Actor actor, int number, Leading one, UUID id, BoundValues values) {
+        return "(SELECT " + number + ", id, title, count(*) OVER () FROM (SELECT id, CASE WHEN " + Scoped.titled(actor, List.of(one.template()), values) + " THEN title END AS title"
+                + " FROM record WHERE " + one.where(id, values) + Scoped.andClear(actor, one.template(), one.field(), values)
                 + " ORDER BY " + one.expression(values) + " DESC, id DESC LIMIT " + (COUNTED_UP_TO + 1) + ") AS found ORDER BY id DESC LIMIT " + MOST_NAMED + ")";
     }
 
-    private Group group(Actor actor, Leading one, List<Row> rows) {
-        var titled = gate.view(actor, one.template()).clear(one.template().titleField());
+    private static Group group(Leading one, List<Row> rows) {
         return new Group(one.template().key(), one.template().name(), one.field().key(), one.field().label(), rows.isEmpty() ? 0 : rows.get(0).getLong(3),
-                rows.stream().map(row -> new Referrer(row.getUUID(1), titled ? row.getString(2) : "****")).toList());
+                rows.stream().map(row -> new Referrer(row.getUUID(1), row.getString(2) == null ? RecordGate.UNSEEN : row.getString(2))).toList());
     }
 
     private Uni<Void> noted(Actor actor, List<Group> groups) {

@@ -34,6 +34,7 @@ class AccessDeeds implements AccessJournal {
             case TEAM_CREATED -> Action.TEAM_CREATED;
             case TEAM_CHANGED -> Action.TEAM_CHANGED;
             case TEAM_DELETED -> Action.TEAM_DELETED;
+            case SEEN_AS -> Action.ACCESS_SEEN_AS;
         };
     }
 }

@@ -15,23 +15,18 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * Collects noted reads and writes them in batches, a statement a tenant. The same read repeated before it is written becomes one entry with a count.
- * Bounded: who comes when it is full waits for the next flush.
+ * Collects noted reads and writes them in batches, a company's together. The same read repeated before it is written becomes one entry with a count.
+ * Bounded: what there is room for is shared by the companies that have reads waiting; who comes when its company's share is full waits for the next flush.
  */
 @ApplicationScoped
 class ReadBatches {
@@ -45,16 +40,14 @@ class ReadBatches {
 
     private final TenantSessions sessions;
     private final AuditConfig config;
-    private final Queue<NotedRead> pending = new ConcurrentLinkedQueue<>();
-    private final Map<NotedRead.Key, NotedRead> repeatable = new ConcurrentHashMap<>();
-    private final Queue<CompletableFuture<Void>> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger size = new AtomicInteger();
-    private final AtomicBoolean flushing = new AtomicBoolean();
+    private final Map<UUID, TenantReads> tenants = new ConcurrentHashMap<>();
+    /** How many companies have reads waiting. */
+    private final AtomicInteger sharing = new AtomicInteger();
 
     ReadBatches(TenantSessions sessions, AuditConfig config, MeterRegistry metrics) {
         this.sessions = sessions;
         this.config = config;
-        metrics.gauge("kedang.journal.reads.pending", size);
+        metrics.gauge("kedang.journal.reads.pending", this, ReadBatches::size);
     }
 
     void start(@Observes StartupEvent event, Vertx vertx) {
@@ -64,91 +57,65 @@ class ReadBatches {
     /** All that waits is written: a flush under way is let finish, then the rest follows batch by batch. */
     void stop(@Observes @Priority(1) ShutdownEvent event) {
         var deadline = System.nanoTime() + STOP_WITHIN.toNanos();
-        while (size.get() > 0 && System.nanoTime() < deadline) {
+        while (size() > 0 && System.nanoTime() < deadline) {
             flush().onItem().delayIt().by(SETTLE).onFailure().recoverWithNull().await().atMost(STOP_WITHIN);
         }
-        if (size.get() > 0) {
-            LOG.errorf("%d reads could not be journaled before the end", size.get());
+        if (size() > 0) {
+            LOG.errorf("%d reads could not be journaled before the end", size());
         }
+    }
+
+    private int size() {
+        return tenants.values().stream().mapToInt(TenantReads::size).sum();
     }
 
     Uni<Void> add(Tenant tenant, JournalEntry entry) {
-        return addNow(tenant, entry) ? Uni.createFrom().voidItem() : Worker.elsewhere(this::room);
+        var reads = reads(tenant);
+        reads.add(entry);
+        return reads.size() <= share() ? Uni.createFrom().voidItem() : Worker.elsewhere(() -> room(reads));
     }
 
-    /** Notes the read in any case. @return whether the reader may go on; else it has to wait for room */
-    private boolean addNow(Tenant tenant, JournalEntry entry) {
-        var key = NotedRead.keyOf(tenant, entry);
-        var same = key == null ? null : repeatable.get(key);
-        if (same == null || !same.again()) {
-            var read = new NotedRead(tenant, entry);
-            if (key != null) {
-                repeatable.put(key, read);
-            }
-            pending.add(read);
-            size.incrementAndGet();
-        }
-        return size.get() <= config.maxPending();
+    private TenantReads reads(Tenant tenant) {
+        var known = tenants.get(tenant.id());
+        return known != null ? known : tenants.computeIfAbsent(tenant.id(), id -> new TenantReads(tenant, sharing));
+    }
+
+    private int share() {
+        return Math.max(1, config.maxPending() / Math.max(1, sharing.get()));
     }
 
     /** Looked at once more after queueing: a flush may have made room just before, and would not come again. */
-    private CompletionStage<Void> room() {
-        var room = new CompletableFuture<Void>();
-        waiting.add(room);
-        letIn();
+    private CompletionStage<Void> room(TenantReads reads) {
+        var room = reads.room();
+        reads.letIn(share());
         return room;
     }
 
-    private void letIn() {
-        while (size.get() <= config.maxPending()) {
-            var next = waiting.poll();
-            if (next == null) {
-                return;
-            }
-            next.complete(null);
-        }
-    }
-
+    /** A company whose reads are still being written is left alone, the others are not made to wait for it. */
     Uni<Void> flush() {
-        if (size.get() == 0 || !flushing.compareAndSet(false, true)) {
-            return Uni.createFrom().voidItem();
-        }
-        var batches = take();
-        return Uni.join().all(batches.entrySet().stream().map(batch -> write(batch.getKey(), batch.getValue())).toList()).andCollectFailures()
-                .replaceWithVoid()
-                .onTermination().invoke(this::flushed)
-                .chain(() -> size.get() >= LARGEST_BATCH ? flush() : Uni.createFrom().voidItem());
+        var due = tenants.values().stream().filter(TenantReads::begin).map(this::flush).toList();
+        return due.isEmpty() ? Uni.createFrom().voidItem() : Uni.join().all(due).andCollectFailures().replaceWithVoid();
     }
 
-    private void flushed() {
-        flushing.set(false);
-        letIn();
+    private Uni<Void> flush(TenantReads reads) {
+        return write(reads, reads.take(LARGEST_BATCH))
+                .onTermination().invoke(() -> flushed(reads))
+                .chain(() -> reads.size() >= LARGEST_BATCH && reads.begin() ? flush(reads) : Uni.createFrom().voidItem());
     }
 
-    private Map<Tenant, List<NotedRead>> take() {
-        var batches = new HashMap<Tenant, List<NotedRead>>();
-        for (int taken = 0; taken < LARGEST_BATCH; taken++) {
-            var next = pending.poll();
-            if (next == null) {
-                break;
-            }
-            var key = next.key();
-            if (key != null) {
-                repeatable.remove(key, next);
-            }
-            batches.computeIfAbsent(next.tenant(), tenant -> new ArrayList<>()).add(next.take());
-        }
-        return batches;
+    private void flushed(TenantReads reads) {
+        reads.done();
+        reads.letIn(share());
     }
 
-    private Uni<Void> write(Tenant tenant, List<NotedRead> reads) {
-        return sessions.writeTogether(tenant, List.of(NotedRead.insert(reads))).replaceWithVoid()
-                .invoke(() -> size.addAndGet(-reads.size()))
+    private Uni<Void> write(TenantReads reads, List<NotedRead> batch) {
+        return sessions.writeTogether(reads.tenant(), List.of(NotedRead.insert(batch))).replaceWithVoid()
+                .invoke(() -> reads.written(batch))
                 .onFailure(ReadBatches::tenantGone).recoverWithUni(() -> {
-                    size.addAndGet(-reads.size());
+                    reads.written(batch);
                     return Uni.createFrom().voidItem();
                 })
-                .onFailure().invoke(() -> pending.addAll(reads));
+                .onFailure().invoke(() -> reads.notWritten(batch));
     }
 
     private static boolean tenantGone(Throwable failure) {

@@ -119,7 +119,7 @@ class RecordExports implements Exports {
     /** A page is asked for when the one before has been taken. */
     private Multi<RecordPage> pages(Actor actor, String templateKey, RecordQuery query) {
         return Multi.createBy().repeating()
-                .uni(() -> new AtomicReference<>(query.cursor()), at -> records.list(actor, templateKey, query.from(at.get())).invoke(page -> at.set(page.next())))
+                .uni(() -> new AtomicReference<>(query.cursor()), at -> records.listToExport(actor, templateKey, query.from(at.get())).invoke(page -> at.set(page.next())))
                 .whilst(page -> page.next() != null);
     }
 }

@@ -9,7 +9,9 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
+import io.vertx.core.http.HttpClosedException;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.concurrent.CompletionException;
@@ -43,13 +45,23 @@ final class Failures {
         if (failure instanceof JsonProcessingException || failure instanceof CharacterCodingException || unreadableNumber(failure)) {
             return CommonError.MALFORMED_JSON;
         }
-        return unfinishedForm(failure) ? CommonError.MALFORMED_REQUEST : CommonError.INTERNAL;
+        return unfinishedForm(failure) || gone(failure) ? CommonError.MALFORMED_REQUEST : CommonError.INTERNAL;
     }
 
     /** A form of several parts that ends before it says so. */
     private static boolean unfinishedForm(Throwable failure) {
         return failure instanceof IOException && Arrays.stream(failure.getStackTrace()).limit(10)
                 .anyMatch(frame -> frame.getClassName().startsWith("org.jboss.resteasy.reactive.server.core.multipart."));
+    }
+
+    /** The client went away before its body had come; nobody reads the answer. */
+    private static boolean gone(Throwable failure) {
+        for (var cause = failure instanceof IOException ? failure : null; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpClosedException || cause instanceof ClosedChannelException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Jackson lets an exponent that no number can have escape as what Java throws. */

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  * @param seq  the entry's number; 0 when the line has none
  * @param text what the hash is over; null when the line has no hash
  * @param hash null when there is none
+ * @param whole whether the line ends as one should
  */
-record EntryLine(long seq, String text, byte[] hash) {
+record EntryLine(long seq, String text, byte[] hash, boolean whole) {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final Pattern HASH = Pattern.compile(",\"hash\":\"([0-9a-f]{64})\"}$");
@@ -24,7 +25,9 @@ record EntryLine(long seq, String text, byte[] hash) {
 
     static EntryLine of(String line) {
         var found = HASH.matcher(line);
-        return found.find() ? new EntryLine(seq(line), line.substring(0, found.start()) + "}", HexFormat.of().parseHex(found.group(1))) : new EntryLine(seq(line), null, null);
+        return found.find()
+                ? new EntryLine(seq(line), line.substring(0, found.start()) + "}", HexFormat.of().parseHex(found.group(1)), true)
+                : new EntryLine(seq(line), null, null, line.endsWith("}"));
     }
 
     private static long seq(String line) {

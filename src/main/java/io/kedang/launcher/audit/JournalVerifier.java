@@ -58,11 +58,10 @@ final class JournalVerifier {
             hash = line.hash();
             return null;
         }
-        if (line.readable() && line.hash() == null && line.seq() == seq + 1) {
-            return Fault.NO_HASH;
+        if (!line.whole() && lines.peek(1).isEmpty()) {
+            return Fault.TRUNCATED;
         }
-        var cutOff = !line.readable() && lines.peek(1).isEmpty();
-        return cutOff ? Fault.TRUNCATED : elsewhere(line, lines.peek(LOOK_AHEAD).stream().map(EntryLine::of).toList());
+        return line.readable() && line.hash() == null && line.seq() == seq + 1 ? Fault.NO_HASH : elsewhere(line, lines.peek(LOOK_AHEAD).stream().map(EntryLine::of).toList());
     }
 
     /** The line is wrong here; what follows tells why. */

@@ -44,6 +44,6 @@ final class SignupRules {
     private static boolean password(String value, String email) {
         return value != null && value.length() >= 10 && value.length() <= 128 && value.chars().distinct().count() > 1
                 && !value.toLowerCase(Locale.ROOT).equals(email == null ? null : email.toLowerCase(Locale.ROOT))
-                && value.chars().noneMatch(Character::isISOControl);
+                && value.chars().noneMatch(Character::isISOControl) && !CommonPasswords.contain(value);
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * What a browser posted as JSON for the intake, which alone judges it: a text that is no number stays a text and is refused there by name.
- * Fields that are hidden from the member were not in the form. One that is masked keeps its value unless a new one was typed.
+ * Fields that the member may not give a value were not in the form. One that is masked keeps its value unless a new one was typed.
  */
 public final class FormToData {
 
@@ -77,7 +77,7 @@ public final class FormToData {
 
     /** What the service itself gives is not in the form; files come with the documents. */
     private static void each(Template template, FieldView view, Consumer<Field> work) {
-        template.fields().stream().filter(field -> view.of(field.key()) != Decision.HIDDEN && !field.type().computed() && field.type() != FieldType.FILE).forEach(work);
+        template.fields().stream().filter(field -> view.writable(field.key()) && !field.type().computed() && field.type() != FieldType.FILE).forEach(work);
     }
 
     /** A merge patch merges objects, but the form replaces them: parts that are gone are named as null. */

@@ -42,7 +42,7 @@ public final class RecordForms {
         var inputs = new FieldInputs(values, reader);
         return template.sections().stream()
                 .map(section -> new RecordForm.Section(section.key(), reader.read(section.label()), reader.read(section.help()), section.columns(), section.collapsed(),
-                        template.fieldsOf(section).stream().filter(field -> view.of(field.key()) != Decision.HIDDEN)
+                        template.fieldsOf(section).stream().filter(field -> view.writable(field.key()) || field.type().computed() && view.of(field.key()) != Decision.HIDDEN)
                                 .map(field -> inputs.of(field, view.of(field.key()), faults.of(field.key()))).toList()))
                 .filter(section -> !section.fields().isEmpty()).toList();
     }

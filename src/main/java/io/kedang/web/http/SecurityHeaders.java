@@ -40,7 +40,6 @@ public class SecurityHeaders {
         }
         put(ofApi, "Content-Security-Policy", "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
         put(ofApi, "Referrer-Policy", "no-referrer");
-        put(ofApi, "Cache-Control", "no-store");
         put(ofPages, "Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
                 + "manifest-src 'self'; frame-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
                 + originOf(URI.create(config.identity().realmUrl())));

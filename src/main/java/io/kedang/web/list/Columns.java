@@ -27,18 +27,20 @@ final class Columns {
 
     private final Template template;
     private final FieldView view;
+    private final FieldView shown;
     private final Reader reader;
 
-    Columns(Template template, FieldView view, Reader reader) {
+    Columns(Template template, FieldView view, FieldView shown, Reader reader) {
         this.template = template;
         this.view = view;
+        this.shown = shown;
         this.reader = reader;
     }
 
     /** All that one can choose from. */
     List<String> available() {
         var stage = template.stages().isEmpty() ? Stream.<String>empty() : Stream.of(STAGE);
-        var fields = template.fields().stream().filter(field -> view.of(field.key()) != Decision.HIDDEN && !UNLISTED.contains(field.type())).map(Field::key);
+        var fields = template.fields().stream().filter(field -> shown.of(field.key()) != Decision.HIDDEN && !UNLISTED.contains(field.type())).map(Field::key);
         return Stream.of(Stream.of(template.titleField()), stage, fields, Stream.of(UPDATED, CREATED)).flatMap(keys -> keys).distinct().toList();
     }
 
@@ -78,7 +80,7 @@ final class Columns {
             case STAGE -> Values.stageValue(template, record.stage(), reader);
             case UPDATED -> Value.text(Times.brief(record.updatedAt(), reader));
             case CREATED -> Value.text(Times.brief(record.createdAt(), reader));
-            default -> template.field(key).map(field -> Values.of(field, record.data().get(key), view, reader)).orElse(Value.NONE);
+            default -> template.field(key).map(field -> Values.of(field, record.data().get(key), record.access().view(), reader)).orElse(Value.NONE);
         };
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 public record ListAddress(String template, List<Condition> where, String sort, List<String> columns, String after, String pick) {
 
     static final int MOST_COLUMNS = 30;
+    private static final Set<String> EXPORTED = Set.of("where", "sort");
 
     public ListAddress {
         where = List.copyOf(where);
@@ -80,6 +82,12 @@ public record ListAddress(String template, List<Condition> where, String sort, L
     public String url() {
         var query = parameters().stream().map(parameter -> parameter.getKey() + "=" + encode(parameter.getValue())).toList();
         return "/archive/" + template + (query.isEmpty() ? "" : "?" + String.join("&", query));
+    }
+
+    /** Where a file of what the list shows is found; the format comes before the query. */
+    public String exportUrl() {
+        var query = parameters().stream().filter(parameter -> EXPORTED.contains(parameter.getKey())).map(parameter -> parameter.getKey() + "=" + encode(parameter.getValue())).toList();
+        return "/api/v1/templates/" + template + "/records/export/" + (query.isEmpty() ? "" : "?" + String.join("&", query));
     }
 
     private static String encode(String text) {

@@ -31,22 +31,23 @@ public final class RecordLists {
     private final Reader reader;
     private final Columns columns;
 
-    public RecordLists(Template template, FieldView view, ListAddress address, Reader reader) {
+    /** @param view what may be asked for @param shown what there may be to see */
+    public RecordLists(Template template, FieldView view, FieldView shown, ListAddress address, Reader reader) {
         this.template = template;
         this.view = view;
         this.address = address;
         this.reader = reader;
-        this.columns = new Columns(template, view, reader);
+        this.columns = new Columns(template, view, shown, reader);
     }
 
     /**
-     * @param open whether new records are taken in
+     * @param can what the reader may do here
      * @param faults what is wrong with the address, in words
      */
-    public RecordList page(RecordPage page, boolean open, List<String> faults) {
+    public RecordList page(RecordPage page, RecordList.Can can, List<String> faults) {
         var keys = columns.shown(address.columns());
         var sort = address.sort() == null ? template.sort() : address.sort();
-        return new RecordList(template.key(), reader.read(template.name()), reader.read(template.description()), template.icon(), open, count(page),
+        return new RecordList(template.key(), reader.read(template.name()), reader.read(template.description()), template.icon(), can, count(page),
                 keys.stream().map(key -> columns.column(key, address, sort)).toList(),
                 page.records().stream().map(record -> new RecordList.Row("/records/" + record.id(), title(record.title()), null,
                         keys.stream().map(key -> columns.cell(key, record)).toList(), "", record.attention())).toList(),

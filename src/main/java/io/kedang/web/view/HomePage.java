@@ -3,7 +3,7 @@ package io.kedang.web.view;
 import java.util.List;
 
 /** The first page of a company. */
-public record HomePage(String greeting, List<Tile> tiles, List<Recent> recent, List<Step> steps) {
+public record HomePage(String greeting, List<Tile> tiles, Tile filing, List<Recent> recent, List<Step> steps) {
 
     /** A template and how many records it holds. */
     public record Tile(String key, String name, String icon, String count) {

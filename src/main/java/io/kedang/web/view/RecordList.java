@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A page of records of one template with everything the reader can do to it, each as a link.
  *
- * @param open       whether new records are taken in
+ * @param can        what the reader may do here
  * @param state      what the forms of this page must carry along: the conditions, the sort and the columns of the address
  * @param editor     the open condition editor, or null
  * @param conditions active conditions in words
@@ -13,12 +13,27 @@ import java.util.List;
  * @param next       address of the next page, null on the last
  * @param first      address of the first page, null when on it
  */
-public record RecordList(String template, String name, String description, String icon, boolean open, String count,
+public record RecordList(String template, String name, String description, String icon, Can can, String count,
         List<Column> columns, List<Row> rows, List<Condition> conditions, List<FieldLink> filterable, Editor editor,
         List<Tab> tabs, List<ColumnChoice> choices, List<Param> state, List<String> faults, String next, String first, String clear) {
 
     /** A column; {@code sort} is the address that sorts by it or null, {@code sorted} is {@code ascending}, {@code descending} or empty. */
     public record Column(String key, String label, String sort, String sorted, boolean number) {
+    }
+
+    /**
+     * What the reader may do with the list.
+     *
+     * @param open   whether new records are taken in at all
+     * @param create whether the reader may file them
+     * @param export address of an export of what the list shows, without its format; null when the reader may not
+     */
+    public record Can(boolean open, boolean create, String export) {
+
+        public String exportAs(String format) {
+            var query = export.indexOf('?');
+            return query < 0 ? export + format : export.substring(0, query) + format + export.substring(query);
+        }
     }
 
     /** A saved view. */

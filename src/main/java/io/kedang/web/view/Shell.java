@@ -14,10 +14,11 @@ import java.util.List;
  * @param companies all companies of the viewer
  * @param archives  templates of the company, as navigation
  * @param settings  pages about the company itself that the viewer may open, as navigation
+ * @param seeing    the member through whose eyes the page is seen, or null
  * @param flash     message of the action that led here, or null
  */
 public record Shell(String lang, String csrf, String path, String active, Viewer viewer, Company company, List<Company> companies,
-        List<NavItem> archives, List<Link> settings, Flash flash) {
+        List<NavItem> archives, List<Link> settings, Seeing seeing, Flash flash) {
 
     /** A signed-in person. */
     public record Viewer(String name, String email, boolean admin) {
@@ -41,13 +42,17 @@ public record Shell(String lang, String csrf, String path, String active, Viewer
     public record Link(String path, String name, String icon, boolean current) {
     }
 
+    /** Through whose eyes a page is seen. @param why where it is said why they see it so; null where there is nothing to say */
+    public record Seeing(String name, String why) {
+    }
+
     /** A message shown once; {@code undo} is the address that takes the action back, or null. */
     public record Flash(boolean error, String text, String undo) {
     }
 
     /** The same page in another language. */
     public Shell in(String other) {
-        return new Shell(other, csrf, path, active, viewer, company, companies, archives, settings, flash);
+        return new Shell(other, csrf, path, active, viewer, company, companies, archives, settings, seeing, flash);
     }
 
     public String htmlLang() {

@@ -2,6 +2,7 @@ package io.kedang.archive.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kedang.access.Sensitivity;
 import io.kedang.kernel.Ids;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -13,7 +14,7 @@ class CachedProfileTest {
     private static final OffsetDateTime AT = OffsetDateTime.of(2026, 1, 5, 8, 30, 0, 123_456_000, ZoneOffset.UTC);
 
     private static StoredRecord record(OffsetDateTime deletedAt) {
-        return new StoredRecord(Ids.next(), "customer", 3, 7, "上海 \"A\"", "lead", "{\"n\": 1.50, \"t\": \"上海\"}", "{\"t\": \" 上海\"}", AT, Ids.next(), AT, Ids.next(), deletedAt, deletedAt != null, null, null);
+        return new StoredRecord(Ids.next(), "customer", 3, 7, "上海 \"A\"", "lead", "{\"n\": 1.50, \"t\": \"上海\"}", "{\"t\": \" 上海\"}", AT, Ids.next(), AT, Ids.next(), deletedAt, deletedAt != null, null, Ids.next(), Sensitivity.CONFIDENTIAL, null);
     }
 
     @Test

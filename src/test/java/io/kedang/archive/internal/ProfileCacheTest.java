@@ -2,6 +2,7 @@ package io.kedang.archive.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kedang.access.Sensitivity;
 import io.kedang.kernel.Ids;
 import io.kedang.kernel.Lang;
 import io.kedang.tenancy.Tenant;
@@ -35,7 +36,7 @@ class ProfileCacheTest {
     }
 
     private static StoredRecord record(UUID id, long revision, String text) {
-        return new StoredRecord(id, "customer", 1, revision, "title", "lead", "{\"a\": \"" + text + "\"}", null, NOW, id, NOW, id, null, false, null, null);
+        return new StoredRecord(id, "customer", 1, revision, "title", "lead", "{\"a\": \"" + text + "\"}", null, NOW, id, NOW, id, null, false, null, id, Sensitivity.INTERNAL, null);
     }
 
     private void fill(UUID id, long revision) {

@@ -115,6 +115,30 @@ class ReadBatchesIT {
     }
 
     @Test
+    void shouldNotLetOneCompanysTroubleHoldUpAnothersReaders() throws Throwable {
+        // given a company whose journal cannot be written, with more readers than there is room for
+        var neighbour = Company.signUp("training");
+        var other = VertxContextSupport.subscribeAndAwait(() -> tenants.find(TenantTables.tenantIdOf(neighbour))).orElseThrow();
+        TenantTables.execute("REVOKE INSERT ON " + tenant.schema() + ".journal FROM " + tenant.role());
+        var stuck = reads(3 * BOUND);
+
+        // when
+        var entry = new JournalEntry(reader, Action.RECORD_READ, false, "record:customer", Ids.next(), List.of(), null, null, null, List.of());
+        var free = batches.add(other, entry).subscribeAsCompletionStage();
+        batches.flush().onFailure().recoverWithNull().await().atMost(Duration.ofSeconds(10));
+
+        // then
+        TenantTables.execute("GRANT INSERT (at, actor, action, result, target, target_id, fields, detail, request_id, address, targets, times, reason, change) ON "
+                + tenant.schema() + ".journal TO " + tenant.role());
+        assertThat(free).isDone();
+        assertThat(TenantTables.count("SELECT count(*) FROM " + other.schema() + ".journal WHERE actor = '" + reader + "'")).isEqualTo(1);
+        assertThat(stuck.get(3 * BOUND - 1)).isNotDone();
+        batches.stop(null);
+        assertThat(stuck).allMatch(CompletableFuture::isDone);
+        assertThat(written()).isEqualTo(3 * BOUND);
+    }
+
+    @Test
     void shouldWriteEverythingBeforeTheEnd() {
         // given
         var readers = reads(4_500);

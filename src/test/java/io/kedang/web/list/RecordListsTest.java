@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.access.Decision;
+import io.kedang.archive.RecordAccess;
 import io.kedang.archive.RecordPage;
 import io.kedang.archive.RecordView;
 import io.kedang.kernel.Lang;
@@ -13,6 +14,7 @@ import io.kedang.web.view.RecordList;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -68,8 +70,9 @@ class RecordListsTest {
     private static RecordList page(Map<String, List<String>> query, Map<String, Decision> others) throws Exception {
         var data = (ObjectNode) JsonLimits.mapper().readTree("{\"text\":\"Acme\",\"number\":1200.5}");
         var id = UUID.fromString("0193a000-0000-7000-8000-000000000000");
-        var record = new RecordView(id, "customer", 1, 1, "Acme", "won", data, null, THEN, id, THEN, id, null, false);
-        return new RecordLists(Samples.template(), Samples.view(others), ListAddress.read("customer", query), Samples.reader(Lang.EN))
-                .page(new RecordPage(List.of(record), null, 1L), true, List.of());
+        var record = new RecordView(id, "customer", 1, 1, "Acme", "won", data, null, THEN, id, THEN, id, null, false, id, "internal",
+                new RecordAccess(Samples.view(others), Set.of()));
+        return new RecordLists(Samples.template(), Samples.view(others), Samples.view(others), ListAddress.read("customer", query), Samples.reader(Lang.EN))
+                .page(new RecordPage(List.of(record), null, 1L), new RecordList.Can(true, true, null), List.of());
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.StreamSupport;
 record SealBatch(List<Item> items, List<Past> past) {
 
     /** Index of the column with the tokens. */
-    private static final int BLIND = 17;
+    private static final int BLIND = 19;
     private static final String NEXT = "SELECT " + StoredRecord.COLUMNS_TO_CHANGE + ", blind::text FROM record WHERE template_key = $1 AND id > $2 ORDER BY id LIMIT $3 FOR UPDATE";
     private static final String HISTORY = "SELECT record_id, revision, changes::text FROM record_history WHERE record_id = ANY($1) AND changes IS NOT NULL";
     private static final String UPDATE = """
@@ -59,7 +59,7 @@ record SealBatch(List<Item> items, List<Past> past) {
 
     /** Ciphertexts are never the same twice: what is compared is which places are sealed. */
     private static boolean differs(Row lying, StoredRecord row, RecordSealing sealing) {
-        var now = lying.getString(15);
+        var now = lying.getString(17);
         var then = row.sealed() == null ? null : row.sealed().values();
         return !places(now).equals(places(then)) || !Objects.equals(json(lying.getString(BLIND)), json(sealing.blind()));
     }

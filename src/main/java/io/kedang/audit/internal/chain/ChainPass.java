@@ -1,12 +1,17 @@
 package io.kedang.audit.internal.chain;
 
+import io.kedang.audit.AuditSettings;
 import io.kedang.audit.ChainConfig;
+import io.kedang.audit.internal.watch.Pace;
+import io.kedang.audit.internal.watch.StoredSettings;
 import io.kedang.kernel.Worker;
+import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.Tenant;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -15,15 +20,18 @@ import java.util.concurrent.ThreadLocalRandom;
 class ChainPass {
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final Duration NEWS = Duration.ofHours(1);
     private static final int MOST_TRIES = 20;
     private static final int LONGEST_STEP_ASIDE_MILLIS = 60;
 
     private final ChainStore store;
     private final ChainConfig config;
+    private final StoredSettings settings;
 
-    ChainPass(ChainStore store, ChainConfig config) {
+    ChainPass(ChainStore store, ChainConfig config, StoredSettings settings) {
         this.store = store;
         this.config = config;
+        this.settings = settings;
     }
 
     /** How far a pass came. @param waiting whether entries are there that a transaction under way keeps from being chained */
@@ -40,12 +48,21 @@ class ChainPass {
     }
 
     private Uni<Outcome> add(Tenant tenant, ChainStore.Next next, long chained, int tries) {
-        return Worker.call(() -> Link.behind(next.tail(), tenant.id(), next.entries()))
-                .chain(links -> store.add(tenant, links, through(next), List.of()).replaceWith(true)
-                        .onFailure(ChainPass::overtaken).recoverWithUni(failure -> stepAside(failure, tries)))
+        return settings.of(tenant).chain(wanted -> Worker.call(() -> Link.behind(next.tail(), tenant.id(), next.entries()))
+                        .chain(links -> store.add(tenant, links, through(next), watched(wanted, next.entries()))).replaceWith(true))
+                .onFailure(ChainPass::overtaken).recoverWithUni(failure -> stepAside(failure, tries))
                 .chain(added -> !added ? run(tenant, chained, tries + 1)
                         : all(next) ? Uni.createFrom().item(new Outcome(next.tail().seq() + next.entries().size(), chained + next.entries().size(), next.waiting()))
                         : run(tenant, chained + next.entries().size(), 0));
+    }
+
+    /** What alerts watch, of entries that are news. */
+    private static List<Statement> watched(AuditSettings wanted, List<ChainEntry> entries) {
+        var pace = new Pace(wanted);
+        var old = OffsetDateTime.now().minus(NEWS);
+        entries.stream().filter(entry -> entry.at().isAfter(old))
+                .forEach(entry -> pace.count(entry.actor(), entry.action(), entry.result(), entry.at(), entry.targets().size(), entry.times()));
+        return pace.statements();
     }
 
     private boolean all(ChainStore.Next next) {

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class NewKeys {
 
-    static final List<String> ACTIONS = List.of("read", "create", "update", "delete");
+    static final List<String> ACTIONS = List.of("read", "create", "update", "delete", "import", "export");
     static final int LONGEST_DAYS = 366;
     private static final int LONGEST_NAME = 80;
     private static final int MOST_NETWORKS = 50;

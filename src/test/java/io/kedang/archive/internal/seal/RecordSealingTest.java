@@ -26,7 +26,7 @@ class RecordSealingTest {
     private final Sealer sealer = Sealer.of(keys, Everything.compiled().template(), Set.of(Sensitivity.RESTRICTED));
 
     private static StoredRecord record(String data, String original, String hidden, Sealed sealed) {
-        return new StoredRecord(Ids.next(), "everything", 1, 1, "title", null, data, original, AT, TENANT, AT, TENANT, null, false, hidden, sealed);
+        return new StoredRecord(Ids.next(), "everything", 1, 1, "title", null, data, original, AT, TENANT, AT, TENANT, null, false, hidden, TENANT, Sensitivity.INTERNAL, sealed);
     }
 
     private static StoredRecord full() {

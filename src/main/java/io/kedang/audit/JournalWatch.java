@@ -1,0 +1,19 @@
+package io.kedang.audit;
+
+import io.kedang.access.Actor;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/** Alerts on patterns, and what a company wants to be told of. */
+public interface JournalWatch {
+
+    /** Those that nobody has looked at first, then the newest; at most 100. */
+    Uni<List<JournalAlert>> alerts(Actor actor);
+
+    Uni<JournalAlert> acknowledge(Actor actor, long id);
+
+    Uni<AuditSettings> settings(Actor actor);
+
+    /** Journaled, with what was before. */
+    Uni<AuditSettings> change(Actor actor, AuditSettings settings);
+}

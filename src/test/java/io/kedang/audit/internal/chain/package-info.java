@@ -1,0 +1,2 @@
+/** Tests of the chain. */
+package io.kedang.audit.internal.chain;

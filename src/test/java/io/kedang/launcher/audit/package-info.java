@@ -1,0 +1,2 @@
+/** Tests of looking at exported journals. */
+package io.kedang.launcher.audit;

@@ -1,0 +1,136 @@
+package io.kedang.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.kedang.testing.Api;
+import io.kedang.testing.Browser;
+import io.kedang.testing.Company;
+import io.kedang.testing.Customers;
+import io.kedang.testing.LocalStackResource;
+import io.kedang.testing.Looks;
+import io.kedang.testing.SignIn;
+import io.kedang.testing.Staff;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What a compliance officer asks before signing, by people with browsers. */
+@QuarkusTest
+@WithTestResource(LocalStackResource.class)
+class RightsBrowserIT {
+
+    @Test
+    void shouldMakeARoleGiveItAndSeeAsItsMember() {
+        // given
+        var company = Company.signUp("foreign-trade");
+        var api = Api.as(company.token(company.adminEmail(), Company.PASSWORD));
+        var colleague = Staff.join(company);
+        var foreign = api.post(Customers.RECORDS, Customers.body("Hansen Maritime ApS")).json().getString("id");
+        try (var browser = Browser.launch()) {
+            var admin = browser.person("zh-CN", 1440, 900);
+            SignIn.as(admin, company.adminEmail(), Company.PASSWORD);
+
+            // when
+            makeRole(admin);
+            giveRole(admin, colleague.memberId());
+            makeTeams(admin);
+
+            // then she sees nothing of the records of others, and so does the admin through her eyes
+            admin.navigate("/settings/members/" + colleague.memberId());
+            Looks.good(admin, "rights-zh-1440-member");
+            admin.locator("form[action$='/see'] button").click();
+            assertThat(admin.locator(".seeing")).containsText("不能修改");
+            Looks.good(admin, "rights-zh-1440-seeing");
+            assertThat(admin.navigate("/records/" + foreign).status()).isEqualTo(404);
+            admin.navigate("/archive/customer");
+            assertThat(admin.locator("main")).not().containsText("Hansen");
+            assertThat(admin.navigate("/settings/roles").status()).isEqualTo(403);
+            admin.navigate("/archive/customer");
+            admin.locator(".seeing button").click();
+            admin.navigate("/archive/customer");
+            assertThat(admin.locator("main")).containsText("Hansen");
+
+            // then widening it asks to be meant
+            widen(admin);
+            assertThat(browser.complaints()).isEmpty();
+            lookOnAPhone(browser, company, colleague.memberId());
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static void makeRole(Page page) {
+        page.navigate("/settings/roles");
+        Looks.good(page, "rights-zh-1440-roles");
+        page.locator(".page-actions a").click();
+        page.locator("#name-zh").fill("华东销售");
+        page.locator("#name-en").fill("Sales East");
+        page.locator(".matrix-remove").click();
+        page.locator("#add-line").selectOption("customer");
+        page.locator("button[value=add]").click();
+        var line = page.locator("[data-template=customer]");
+        pick(line, "create");
+        pick(line, "update");
+        line.locator("[data-scope]").selectOption("own");
+        line.locator(".matrix-more summary").click();
+        line.locator("[name='l.0.field.phone.access']").selectOption("enter");
+        line.locator("[name='l.0.field.phone.mask']").selectOption("tail4");
+        assertThat(page.locator("#role-words")).containsText(Pattern.compile("新建、查看、修改（本人负责的档案）"));
+        assertThat(page.locator("#role-words")).containsText("仅末四位");
+        Looks.good(page, "rights-zh-1440-role");
+        page.locator("button[value=save]").click();
+        assertThat(page.locator("main")).containsText("华东销售");
+    }
+
+    private static void pick(Locator line, String action) {
+        line.locator("input[value=" + action + "]").check(new Locator.CheckOptions().setForce(true));
+    }
+
+    private static void giveRole(Page page, String member) {
+        page.navigate("/settings/members/" + member);
+        page.locator("input[value=staff]").uncheck();
+        page.locator("input[value=sales_east]").check();
+        page.locator("form[action$='/roles'] button").click();
+        page.navigate("/members");
+        assertThat(page.locator("main")).containsText("华东销售");
+        Looks.good(page, "rights-zh-1440-members");
+    }
+
+    private static void makeTeams(Page page) {
+        page.navigate("/settings/teams?edit=new");
+        page.locator("#team-name").fill("华东区");
+        page.locator("#team-name").press("Enter");
+        page.locator("[data-team=华东区] a").first().click();
+        page.locator("#team-name").fill("杭州组");
+        page.locator("input[name=member]").first().check();
+        Looks.good(page, "rights-zh-1440-team");
+        page.locator("#team-name").press("Enter");
+        assertThat(page.locator("[data-team=华东区] [data-team=杭州组]")).containsText("1 名成员");
+        Looks.good(page, "rights-zh-1440-teams");
+    }
+
+    private static void widen(Page page) {
+        page.navigate("/settings/roles/edit?role=sales_east");
+        page.locator("[data-scope]").selectOption("all");
+        assertThat(page.locator("#role-words .note-warning")).containsText("扩大");
+        page.locator("button[value=save]").click();
+        assertThat(page.locator("#problems")).containsText("请在下方确认");
+        Looks.good(page, "rights-zh-1440-widen");
+        page.locator("[name=confirms]").check();
+        page.locator("button[value=save]").click();
+        assertThat(page).hasURL(Pattern.compile(".*/settings/roles"));
+    }
+
+    private static void lookOnAPhone(Browser browser, Company company, String member) {
+        var page = browser.person("en-US", 390, 844);
+        SignIn.as(page, company.adminEmail(), Company.PASSWORD);
+        for (var path : new String[] {"roles", "roles/edit?role=sales_east", "roles/edit", "teams", "teams?edit=new", "members/" + member}) {
+            page.navigate("/settings/" + path);
+            page.locator(".matrix-more summary").all().forEach(Locator::click);
+            Looks.good(page, "rights-en-390-" + path.replaceAll("[^a-z]+.*", "") + path.length());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the pages of rights. */
+package io.kedang.web.rights;
