@@ -20,6 +20,9 @@ public interface Roles {
     /** {@code admin} and {@code staff} first, then by key. */
     Uni<List<TenantRole>> list(Actor actor);
 
+    /** What they come to. */
+    Uni<AccessMatrix> matrix(Actor actor);
+
     /** Fails with {@link AccessError#ROLE_NOT_FOUND}. */
     Uni<TenantRole> get(Actor actor, String key);
 

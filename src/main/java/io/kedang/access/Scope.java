@@ -25,6 +25,10 @@ public sealed interface Scope {
     record OfField(String field, Set<String> values) implements Scope {
     }
 
+    default String key() {
+        return this instanceof OfField ? "field" : this instanceof Team ? "team" : this instanceof Own ? "own" : "all";
+    }
+
     /** Whether whatever the other holds for a member is held by this one for the same member. */
     default boolean covers(Scope other) {
         return this instanceof All || equals(other) || this instanceof Team && other instanceof Own

@@ -82,6 +82,21 @@ public final class TemplateAccess {
         return list.with(action);
     }
 
+    /** Whether a grant that holds the record lets its value be asked for in clear. */
+    public boolean mayReveal(GuardedField field, Guarded of, RecordFacts facts) {
+        return list.at(holding(RecordAction.REVEAL, facts)).stream().anyMatch(grant -> FieldDecisions.seen(grant, field, of).access().seen() != Decision.HIDDEN);
+    }
+
+    /** How one of the grants shows a field. */
+    public Decision shows(Grant grant, GuardedField field, Guarded of) {
+        return FieldDecisions.seen(grant, field, of).access().seen();
+    }
+
+    /** Whether one of the grants holds a record. */
+    public boolean holds(Grant grant, RecordFacts facts) {
+        return grant.holds(reach, facts);
+    }
+
     /**
      * A condition on rows of {@code record} that holds for exactly those that {@link #may(RecordAction, RecordFacts)} answers yes for.
      *

@@ -14,6 +14,11 @@ import java.util.UUID;
  */
 public record ConversionPreview(long converted, long failed, boolean complete, List<Sample> samples, List<Sample> failures) {
 
+    /** For somebody who may not see the values. */
+    public ConversionPreview withoutValues() {
+        return new ConversionPreview(converted, failed, complete, List.of(), List.of());
+    }
+
     /** One record's value. @param to null when it does not convert, then there is a reason */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Sample(UUID id, String title, JsonNode from, JsonNode to, String reason) {

@@ -6,6 +6,7 @@ import io.kedang.kernel.Label;
 import io.kedang.template.ChangeClass;
 import io.kedang.template.ChangeKind;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What publishing a draft would change, and for how many of the company's records.
@@ -16,6 +17,13 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Impact(@JsonProperty("base_version") Integer baseVersion, @JsonProperty("class") ChangeClass changeClass, long records, List<Change> changes) {
+
+    /** With repeated values of those fields only that somebody may see. */
+    public Impact withValuesOf(Predicate<String> seen) {
+        return new Impact(baseVersion, changeClass, records, changes.stream().map(change -> change.duplicates() == null || seen.test(change.field()) ? change
+                : new Change(change.field(), change.kind(), change.changeClass(), change.detail(), change.words(), change.affected(), change.of(), change.complete(),
+                        change.where(), change.remedies(), List.of())).toList());
+    }
 
     /**
      * One change.

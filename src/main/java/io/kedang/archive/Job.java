@@ -3,8 +3,10 @@ package io.kedang.archive;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Work in the background.
@@ -21,4 +23,15 @@ import java.util.UUID;
 public record Job(UUID id, String kind, String template, String field, int version, String state, Long total, long done, long failed, long attention,
         JsonNode failures, String error, @JsonProperty("created_at") OffsetDateTime createdAt, @JsonProperty("updated_at") OffsetDateTime updatedAt,
         @JsonProperty("finished_at") OffsetDateTime finishedAt) {
+
+    /** With values in its failures of those fields only that somebody may see. */
+    public Job withValuesOf(Predicate<String> seen) {
+        var told = failures.deepCopy();
+        told.forEach(failure -> {
+            if (failure instanceof ObjectNode object && !seen.test(object.path("field").asText())) {
+                object.remove("value");
+            }
+        });
+        return new Job(id, kind, template, field, version, state, total, done, failed, attention, told, error, createdAt, updatedAt, finishedAt);
+    }
 }

@@ -18,6 +18,7 @@ final class SettingsMenu {
             new Entry("teams", "/settings/teams", "users-group", RightsMessages::teams, actor -> actor.may(Right.MANAGE_ROLES) || actor.may(Right.MANAGE_MEMBERS)),
             new Entry("roles", "/settings/roles", "shield-lock", RightsMessages::roles, actor -> actor.may(Right.MANAGE_ROLES) || actor.may(Right.MANAGE_MEMBERS)),
             new Entry("templates", "/templates", "template", RightsMessages::templates, actor -> actor.may(Right.DESIGN)),
+            new Entry("journal", "/journal", "list-check", RightsMessages::journal, actor -> actor.may(Right.SEE_AUDIT)),
             new Entry("security", "/settings/security", "key", RightsMessages::security, actor -> actor.may(Right.MANAGE_SECURITY)));
 
     /** @param key what its pages name as the active entry of the navigation */

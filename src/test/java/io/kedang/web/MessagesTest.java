@@ -2,6 +2,7 @@ package io.kedang.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kedang.web.journal.JournalMessages;
 import io.kedang.web.rights.RightsMessages;
 import io.kedang.web.security.SecurityMessages;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -28,7 +29,7 @@ class MessagesTest {
     private static final int MOST_TEXTS = 300;
 
     static Stream<Class<?>> bundles() {
-        return Stream.of(Messages.class, PublicMessages.class, FieldMessages.class, RightsMessages.class, SecurityMessages.class);
+        return Stream.of(Messages.class, PublicMessages.class, FieldMessages.class, RightsMessages.class, JournalMessages.class, SecurityMessages.class);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.kedang.access.internal;
 import io.kedang.access.AccessError;
 import io.kedang.access.AccessJournal;
 import io.kedang.access.AccessJournal.Deed;
+import io.kedang.access.AccessMatrix;
 import io.kedang.access.Actor;
 import io.kedang.access.GuardedTemplates;
 import io.kedang.access.MemberGrants;
@@ -54,6 +55,11 @@ class StoredRoles implements Roles {
         mustSee(actor);
         return sessions.readOne(actor.tenant(), RoleRows.ALL)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> RoleRows.role(row, actor.grants())).toList());
+    }
+
+    @Override
+    public Uni<AccessMatrix> matrix(Actor actor) {
+        return list(actor).chain(roles -> templates.of(actor.tenant()).map(all -> AccessMatrix.of(all, roles)));
     }
 
     @Override

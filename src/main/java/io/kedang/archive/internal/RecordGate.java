@@ -33,6 +33,11 @@ class RecordGate {
         return gate.everywhere(actor, template);
     }
 
+    /** What is seen of some record at least. */
+    FieldView anywhere(Actor actor, Template template) {
+        return gate.anywhere(actor, template);
+    }
+
     FieldView view(Actor actor, Template template, RecordFacts facts) {
         return gate.of(actor, template, facts);
     }

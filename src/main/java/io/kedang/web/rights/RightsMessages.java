@@ -495,4 +495,7 @@ public interface RightsMessages {
 
     @Message("{role} on {level} fields: {right}")
     String whyLevel(String role, String level, String right);
+
+    @Message("Journal")
+    String journal();
 }

@@ -2,12 +2,13 @@ package io.kedang.archive.internal.versions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.access.Actor;
-import io.kedang.archive.ConversionPreview;
 import io.kedang.archive.ConversionPreview.Sample;
+import io.kedang.archive.ConversionPreview;
 import io.kedang.archive.VersionsConfig;
 import io.kedang.archive.internal.RecordJson;
 import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Field;
+import io.kedang.template.Template;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +24,12 @@ class ConversionPreviews {
 
     private final RecordStream stream;
     private final VersionsConfig config;
+    private final SeenValues values;
 
-    ConversionPreviews(RecordStream stream, VersionsConfig config) {
+    ConversionPreviews(RecordStream stream, VersionsConfig config, SeenValues values) {
         this.stream = stream;
         this.config = config;
+        this.values = values;
     }
 
     /** What was seen so far; looked at by one thread at a time. */
@@ -53,11 +56,12 @@ class ConversionPreviews {
         }
     }
 
-    Uni<ConversionPreview> of(Actor actor, Field from, CompiledTemplate after, Field to, JsonNode options) {
+    Uni<ConversionPreview> of(Actor actor, Template before, Field from, CompiledTemplate after, Field to, JsonNode options) {
         var conversion = Conversion.of(from, after, to, options, actor.tenant().lang());
         var seen = new Seen();
         return stream.each(actor.tenant(), after.template().key(), from.key(), config.counting(), row -> look(conversion, row, from.key(), seen))
-                .map(complete -> new ConversionPreview(seen.converted, seen.failed, complete, List.copyOf(seen.samples), List.copyOf(seen.failures)));
+                .map(complete -> new ConversionPreview(seen.converted, seen.failed, complete, List.copyOf(seen.samples), List.copyOf(seen.failures)))
+                .map(preview -> values.titled(actor, before, from.key()) ? preview : preview.withoutValues());
     }
 
     private static void look(Conversion conversion, Row row, String field, Seen seen) {

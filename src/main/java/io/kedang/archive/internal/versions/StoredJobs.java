@@ -9,6 +9,7 @@ import io.kedang.audit.Action;
 import io.kedang.audit.Journal;
 import io.kedang.audit.JournalEntry;
 import io.kedang.kernel.Problem;
+import io.kedang.template.Templates;
 import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.TenantSessions;
 import io.kedang.tenancy.TenantWork;
@@ -27,25 +28,35 @@ class StoredJobs implements Jobs {
     private final TenantWork work;
     private final Journal journal;
     private final BackgroundWork background;
+    private final Templates templates;
+    private final SeenValues values;
 
-    StoredJobs(JobStore jobs, TenantSessions sessions, TenantWork work, Journal journal, BackgroundWork background) {
+    StoredJobs(JobStore jobs, TenantSessions sessions, TenantWork work, Journal journal, BackgroundWork background, Templates templates, SeenValues values) {
         this.jobs = jobs;
         this.sessions = sessions;
         this.work = work;
         this.journal = journal;
         this.background = background;
+        this.templates = templates;
+        this.values = values;
     }
 
     @Override
     public Uni<List<Job>> list(Actor actor, String templateKey) {
         actor.mustHave(Right.DESIGN);
-        return jobs.list(actor.tenant(), templateKey);
+        return jobs.list(actor.tenant(), templateKey).chain(all -> seen(actor, all));
     }
 
     @Override
     public Uni<Job> get(Actor actor, UUID id) {
         actor.mustHave(Right.DESIGN);
-        return jobs.find(actor.tenant(), id).map(found -> found.orElseThrow(() -> Problem.of(ArchiveError.JOB_NOT_FOUND)));
+        return jobs.find(actor.tenant(), id).map(found -> found.orElseThrow(() -> Problem.of(ArchiveError.JOB_NOT_FOUND))).chain(job -> seen(actor, List.of(job))).map(all -> all.get(0));
+    }
+
+    /** Failures name values that several records have, for whoever may see those. */
+    private Uni<List<Job>> seen(Actor actor, List<Job> all) {
+        return templates.inForce(actor.tenant()).map(known -> all.stream().map(job -> job.withValuesOf(field -> known.stream()
+                .anyMatch(template -> template.key().equals(job.template()) && values.all(actor, template, field)))).toList());
     }
 
     @Override

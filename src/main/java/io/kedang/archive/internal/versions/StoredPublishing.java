@@ -46,9 +46,10 @@ class StoredPublishing implements Publishing {
     private final ConversionPreviews previews;
     private final PublishedWork follow;
     private final BackgroundWork background;
+    private final SeenValues values;
 
     StoredPublishing(TemplateDrafts drafts, Templates templates, TemplateVersions versions, TenantSessions sessions, TenantWork work, Impacts impacts,
-            ConversionPreviews previews, PublishedWork follow, BackgroundWork background) {
+            ConversionPreviews previews, PublishedWork follow, BackgroundWork background, SeenValues values) {
         this.drafts = drafts;
         this.templates = templates;
         this.versions = versions;
@@ -58,6 +59,7 @@ class StoredPublishing implements Publishing {
         this.previews = previews;
         this.follow = follow;
         this.background = background;
+        this.values = values;
     }
 
     /** A draft beside the version that it follows. @param before null for a new template */
@@ -85,7 +87,7 @@ class StoredPublishing implements Publishing {
 
     @Override
     public Uni<Impact> changes(Actor actor, String key) {
-        return both(actor, key).chain(both -> both.before() == null ? Uni.createFrom().item(Impacts.ofNew()) : impacts.of(actor.tenant(), both.old(), both.after()));
+        return both(actor, key).chain(both -> both.before() == null ? Uni.createFrom().item(Impacts.ofNew()) : impacts.of(actor.tenant(), both.old(), both.after()).map(impact -> impact.withValuesOf(field -> values.all(actor, both.old(), field))));
     }
 
     @Override
@@ -100,7 +102,7 @@ class StoredPublishing implements Publishing {
             if (known == null) {
                 throw Problem.of(ArchiveError.REMEDY_INVALID);
             }
-            return previews.of(actor, from, both.after(), to, known);
+            return previews.of(actor, both.old(), from, both.after(), to, known);
         });
     }
 
@@ -128,13 +130,14 @@ class StoredPublishing implements Publishing {
     private Uni<Void> distinct(Actor actor, Both both, List<TemplateChange> changes) {
         var unique = changes.stream().filter(change -> change.kind() == ChangeKind.UNIQUE_ON && both.old().field(change.field()).isPresent())
                 .map(change -> both.after().template().field(change.field()).orElseThrow()).toList();
-        return Multi.createFrom().iterable(unique).onItem().transformToUniAndConcatenate(field -> distinct(actor, both.draft().key(), field)).collect().asList().replaceWithVoid();
+        return Multi.createFrom().iterable(unique).onItem().transformToUniAndConcatenate(field -> distinct(actor, both.old(), field)).collect().asList().replaceWithVoid();
     }
 
-    private Uni<Void> distinct(Actor actor, String key, Field field) {
-        return impacts.duplicates(actor.tenant(), key, field).invoke(duplicates -> {
+    private Uni<Void> distinct(Actor actor, Template template, Field field) {
+        return impacts.duplicates(actor.tenant(), template.key(), field).invoke(duplicates -> {
             if (duplicates.records() > 0) {
-                throw Problem.of(ArchiveError.VALUES_NOT_UNIQUE).with("field", field.key()).with("duplicates", duplicates.values());
+                var known = values.all(actor, template, field.key()) ? duplicates.values() : List.of();
+                throw Problem.of(ArchiveError.VALUES_NOT_UNIQUE).with("field", field.key()).with("duplicates", known);
             }
         }).replaceWithVoid();
     }

@@ -218,7 +218,7 @@ class ChainIT {
                 deed("reordered 10", "UPDATE journal_chain SET seq = 1000000 WHERE seq = 10", "UPDATE journal_chain SET seq = 10 WHERE seq = 11", "UPDATE journal_chain SET seq = 11 WHERE seq = 1000000"),
                 deed("no_hash 10", "ALTER TABLE journal_chain ALTER hash DROP NOT NULL", "UPDATE journal_chain SET hash = NULL WHERE seq = 10"),
                 deed("truncated 15", "DELETE FROM journal WHERE id IN (SELECT entry FROM journal_chain WHERE seq >= 15)", "DELETE FROM journal_chain WHERE seq >= 15"),
-                deed("deleted 0", "DELETE FROM journal WHERE id IN (SELECT entry FROM journal_chain WHERE seq < 10)", "DELETE FROM journal_chain WHERE seq < 10",
+                deed("deleted 9", "DELETE FROM journal WHERE id IN (SELECT entry FROM journal_chain WHERE seq < 10)", "DELETE FROM journal_chain WHERE seq < 10",
                         "UPDATE journal_checkpoint SET kind = 'cut', seq = 9"));
     }
 

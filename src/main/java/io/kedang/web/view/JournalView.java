@@ -1,0 +1,66 @@
+package io.kedang.web.view;
+
+import java.util.List;
+
+/**
+ * The journal's page.
+ *
+ * @param next    address of what comes behind; null at the end
+ * @param first   address of the newest; null when these are
+ * @param reached what to say when a search stopped half way; null when it did not
+ */
+public record JournalView(Filters filters, List<Day> days, String next, String first, String reached, Chain chain, List<Alert> alerts, Exports exports) {
+
+    /** A choice of a list. */
+    public record Choice(String value, String label, boolean chosen) {
+    }
+
+    /** What is searched by. @param record id of the only record, or empty */
+    public record Filters(List<Choice> people, List<Choice> actions, List<Choice> results, String from, String to, String record, boolean any) {
+    }
+
+    /** Entries of one day. */
+    public record Day(String name, List<Row> rows) {
+    }
+
+    /** @param on what it happened to, in words @param onUrl where that is; null when there is no page */
+    public record Row(String clock, String iso, String seq, String who, String initial, String what, boolean refused, String on, String onUrl, String times, List<Detail> details) {
+    }
+
+    /** @param code whether it is to be read letter by letter */
+    public record Detail(String label, String value, boolean code) {
+    }
+
+    /** Where the chain stands. @param state {@code none}, {@code well} or {@code broken} */
+    public record Chain(String state, String text) {
+        public boolean well() {
+            return "well".equals(state);
+        }
+
+        public boolean broken() {
+            return "broken".equals(state);
+        }
+    }
+
+    /** Something to look at. @param url its entries */
+    public record Alert(String id, String what, String who, String text, boolean open, String url) {
+    }
+
+    /** Where the files are; null for those who may not have them. */
+    public record Exports(String lines, String csv, String workbook) {
+    }
+
+    /** A record's own trail. */
+    public record Trail(String id, String title, String url, List<Day> days, String next, String first) {
+    }
+
+    /** What was signed. @param settings null for those who may not change them */
+    public record Checkpoints(List<Signed> signed, String publicKey, Settings settings) {
+    }
+
+    public record Signed(String seq, String kind, String at, String hash, String key) {
+    }
+
+    public record Settings(String reads, String refusals, String reveals, String nightFrom, String nightTo, String zone, String keepMonths, List<String> faults) {
+    }
+}

@@ -1,0 +1,113 @@
+package io.kedang.web.journal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.kedang.testing.Customers.RECORD;
+import static io.kedang.testing.Customers.RECORDS;
+import static io.kedang.testing.Customers.body;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.kedang.launcher.audit.AuditCommand;
+import io.kedang.testing.Api;
+import io.kedang.testing.Browser;
+import io.kedang.testing.Company;
+import io.kedang.testing.Eventually;
+import io.kedang.testing.LocalStackResource;
+import io.kedang.testing.Looks;
+import io.kedang.testing.SignIn;
+import io.kedang.testing.Staff;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An officer finds what happened, checks that all of it is there, and takes it along. */
+@QuarkusTest
+@WithTestResource(LocalStackResource.class)
+class JournalBrowserIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldShowWhatHappenedAndProveIt() {
+        // given a member who reads a customer and is refused something
+        var company = Company.signUp("foreign-trade");
+        var api = Api.as(company.token(company.adminEmail(), Company.PASSWORD));
+        var id = api.post(RECORDS, body("Müller Handels GmbH")).json().getString("id");
+        var staff = Staff.join(company);
+        var theirs = Api.as(staff.token());
+        theirs.get(RECORD + id);
+        assertThat(theirs.get("/api/v1/journal").status()).isEqualTo(403);
+        assertThat(theirs.get("/api/v1/journal/export").status()).isEqualTo(403);
+        Eventually.equal(true, Duration.ofSeconds(5), () -> api.get("/api/v1/journal?action=record.read&person=" + staff.memberId()).json().getList("entries").size() == 1);
+
+        try (var browser = Browser.launch()) {
+            var officer = browser.person("zh-CN", 1440, 900);
+            SignIn.as(officer, company.adminEmail(), Company.PASSWORD);
+
+            // when she looks for that member, then both are there
+            officer.navigate("/journal");
+            Looks.good(officer, "journal");
+            officer.locator("#j-person").selectOption(staff.memberId());
+            officer.locator(".journal-go button").click();
+            assertThat(officer.locator(".journal")).containsText("查看记录");
+            assertThat(officer.locator(".journal")).containsText("Müller Handels GmbH");
+            assertThat(officer.locator(".journal")).containsText("被拒绝");
+            officer.locator(".entry summary").first().click();
+            Looks.good(officer, "journal-of-a-member");
+
+            // when she checks the chain, then it holds
+            officer.locator("form[action='/journal/check'] button").click();
+            assertThat(officer.locator("main")).containsText("完整，未被改动");
+
+            // when she takes the journal along, then it verifies without the service
+            var file = folder.resolve("journal.jsonl");
+            officer.navigate("/journal");
+            officer.locator("details.menu:has(a[href*='format=jsonl']) summary").click();
+            officer.waitForDownload(() -> officer.locator("a[href*='format=jsonl']").click()).saveAs(file);
+            var checkpoint = folder.resolve("checkpoint.json");
+            officer.navigate("/journal/checkpoints");
+            officer.waitForDownload(() -> officer.locator("form[action='/journal/checkpoints'] button").click()).saveAs(checkpoint);
+            officer.navigate("/journal/checkpoints");
+            Looks.good(officer, "journal-checkpoints");
+            var said = new ArrayList<String>();
+            assertThat(new AuditCommand(folder, said::add).run(List.of("verify", file.toString(), "--checkpoint", checkpoint.toString()))).as(said.toString()).isZero();
+
+            // and the record has a trail of its own, on a phone too
+            officer.navigate("/records/" + id);
+            officer.locator("a[href$='/trail']").click();
+            assertThat(officer.locator(".journal")).containsText("建档");
+            Looks.good(officer, "journal-trail");
+            var phone = browser.person("en-US", 390, 844);
+            SignIn.as(phone, company.adminEmail(), Company.PASSWORD);
+            phone.navigate("/journal");
+            Looks.good(phone, "journal-phone");
+
+            nothingFound(officer);
+            settings(officer);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static void nothingFound(Page officer) {
+        officer.navigate("/journal?action=template.field_purged");
+        assertThat(officer.locator(".empty")).isVisible();
+        officer.navigate("/journal?person=nobody&from=yesterday&to=%00&record='&action=<script>&cursor=x");
+    }
+
+    private static void settings(Page officer) {
+        officer.navigate("/journal/checkpoints");
+        officer.locator("#set-keep").fill("3");
+        officer.locator("form[action='/journal/checkpoints/settings'] button").click();
+        assertThat(officer.locator("#settings-faults")).containsText("6");
+        officer.locator("#set-keep").fill("12");
+        officer.locator("form[action='/journal/checkpoints/settings'] button").click();
+        officer.navigate("/journal/checkpoints");
+        assertThat(officer.locator("#set-keep")).hasValue("12");
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the journal's pages. */
+package io.kedang.web.journal;
