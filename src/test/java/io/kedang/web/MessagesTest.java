@@ -3,7 +3,9 @@ package io.kedang.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kedang.web.journal.JournalMessages;
+import io.kedang.web.mark.MarkMessages;
 import io.kedang.web.rights.RightsMessages;
+import io.kedang.web.security.SecurityMessages;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -28,7 +30,7 @@ class MessagesTest {
     private static final int MOST_TEXTS = 300;
 
     static Stream<Class<?>> bundles() {
-        return Stream.of(Messages.class, PublicMessages.class, FieldMessages.class, RightsMessages.class, JournalMessages.class);
+        return Stream.of(Messages.class, PublicMessages.class, FieldMessages.class, RightsMessages.class, JournalMessages.class, SecurityMessages.class, MarkMessages.class);
     }
 
     @ParameterizedTest

@@ -189,7 +189,7 @@ class StoredRoles implements Roles {
 
     @Override
     public Uni<Void> begin(Tenant tenant, List<RoleDraft> roles) {
-        var statements = roles.stream().map(role -> role.document() == null ? RoleRows.name(role) : RoleRows.insert(role, null, MOST)).toList();
+        var statements = roles.stream().map(role -> Role.ofKey(role.key()).isPresent() ? RoleRows.name(role) : RoleRows.insert(role, null, MOST)).toList();
         return statements.isEmpty() ? Uni.createFrom().voidItem() : sessions.writeTogether(tenant, statements).replaceWithVoid();
     }
 }

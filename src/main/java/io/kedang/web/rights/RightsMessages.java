@@ -16,6 +16,9 @@ public interface RightsMessages {
     @Message("Templates")
     String templates();
 
+    @Message("Sign-in and keys")
+    String security();
+
     @Message("Roles")
     String roles();
 
@@ -511,4 +514,7 @@ public interface RightsMessages {
 
     @Message("Journal")
     String journal();
+
+    @Message("Watermark")
+    String watermark();
 }
