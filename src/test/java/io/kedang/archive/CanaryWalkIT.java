@@ -91,6 +91,7 @@ class CanaryWalkIT {
             Map.entry("/templates/{key}/design", "/templates/everything/design"), Map.entry("/templates/key", "/templates/key?label=Kanari"),
             Map.entry("/settings/roles", "/settings/roles"), Map.entry("/settings/roles/edit", "/settings/roles/edit?role=walker"), Map.entry("/settings/teams", "/settings/teams"),
             Map.entry("/settings/members/{id}", "/settings/members/MEMBER"), Map.entry("/settings/why/{record}", "/settings/why/@?member=MEMBER"),
+            Map.entry("/records/{id}/reveal", "/records/@/reveal?field=note"),
             Map.entry("/journal", "/journal"), Map.entry("/journal/checkpoints", "/journal/checkpoints"), Map.entry("/journal/export", "/journal/export?format=csv"));
     private static final Map<String, String> PAGES_LEFT_OUT = Map.ofEntries(Map.entry("/login", "leads away"), Map.entry("/login/callback", "leads away"),
             Map.entry("/logout", "would end the walk"), Map.entry("/signup", "for strangers"), Map.entry("/signup/slug", "for strangers"), Map.entry("/signup/{id}", "for strangers"));
