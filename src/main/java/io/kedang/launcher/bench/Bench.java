@@ -55,11 +55,13 @@ public final class Bench {
         part("read", () -> report.add(new ReadRow(run).measure()));
         FigureRow underLoad = boot.underLoad();
         part("list", () -> report.add(new ListRow(run).measure()));
+        part("audit", () -> report.add(new AuditRow(run).measure()));
         part("form", () -> report.add(new FormRow(run).measure()));
         part("signup", () -> report.add(new SignupRow(run).measure()));
         boots.forEach(report::add);
         report.add(underLoad);
         part("validate", () -> report.add(new ValidationRow(run).measure()));
+        part("flood", () -> report.add(new FloodRow(run).measure()));
         part("templates", () -> new TemplateChangeRows(run).measure().forEach(report::add));
         return report;
     }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kedang.access.Members;
+import io.kedang.access.Roles;
 import io.kedang.archive.Encryption;
 import io.kedang.audit.Journal;
 import io.kedang.platform.IdentityProvider;
@@ -48,6 +49,8 @@ class SignupSagaIT {
     private static final int STEPS = 17;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    @Inject
+    Roles roles;
     @Inject
     TenantRegistry tenants;
     @Inject
@@ -95,7 +98,7 @@ class SignupSagaIT {
     private SignupSaga dyingBefore(FailingAt end) {
         var rigged = end.rigged(TenantSessions.class, sessions);
         return new SignupSaga(end.rigged(TenantRegistry.class, tenants), end.rigged(TenantSchemas.class, schemas),
-                new PresetLoader(presets, end.rigged(Templates.class, templates), rigged), end.rigged(Encryption.class, encryption), end.rigged(IdentityProvider.class, identity), rigged, members, journal,
+                new PresetLoader(presets, end.rigged(Templates.class, templates), rigged, end.rigged(Roles.class, roles)), end.rigged(Encryption.class, encryption), end.rigged(IdentityProvider.class, identity), rigged, members, journal,
                 new SignupStore(end.rigged(ControlSessions.class, control)));
     }
 
