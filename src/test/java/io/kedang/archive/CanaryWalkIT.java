@@ -59,6 +59,7 @@ class CanaryWalkIT {
             Map.entry("DELETE /api/v1/members/{id}", "answers nothing; would end the walk"),
             Map.entry("DELETE /api/v1/members/{id}/sessions", "answers nothing; would end the walk"),
             Map.entry("DELETE /api/v1/members/{id}/sessions/{session}", "answers nothing; would end the walk"),
+            Map.entry("POST /api/v1/records/{id}/shred", "destroys a record's key, and answers nothing of it"),
             Map.entry("PUT /api/v1/signin-policy", "says who may sign in, and would end the walk"),
             Map.entry("POST /api/v1/templates/{key}/retire", "answers nothing of records"), Map.entry("POST /api/v1/templates/{key}/reopen", "answers nothing of records"));
     private static final Map<String, String> BODIES = Map.ofEntries(
@@ -78,7 +79,9 @@ class CanaryWalkIT {
             Map.entry("PUT /api/v1/roles/{role}", "{}"),
             Map.entry("POST /api/v1/teams", "{\"name\":\"Walkers\",\"members\":[]}"), Map.entry("PUT /api/v1/teams/{id}", "{\"name\":\"x\",\"members\":[]}"),
             Map.entry("POST /api/v1/api-keys", "{}"), Map.entry("POST /api/v1/service-accounts", "{}"),
-            Map.entry("POST /api/v1/journal/alerts/{id}/acknowledge", "{}"), Map.entry("POST /api/v1/journal/checkpoints", ""), Map.entry("PUT /api/v1/journal/settings", "{}"));
+            Map.entry("POST /api/v1/journal/alerts/{id}/acknowledge", "{}"), Map.entry("POST /api/v1/journal/checkpoints", ""), Map.entry("PUT /api/v1/journal/settings", "{}"),
+            Map.entry("POST /api/v1/deterrence", "{}"), Map.entry("PUT /api/v1/settings/watermark", "{}"), Map.entry("PUT /api/v1/settings/encryption", "{}"),
+            Map.entry("POST /api/v1/settings/encryption/rotate", ""));
     private static final Set<String> QUIET = Set.of("GET", "DELETE");
 
     /** Pages to be read, with what stands in their places; {@code @} for each record. */
@@ -91,7 +94,9 @@ class CanaryWalkIT {
             Map.entry("/templates/{key}/design", "/templates/everything/design"), Map.entry("/templates/key", "/templates/key?label=Kanari"),
             Map.entry("/settings/roles", "/settings/roles"), Map.entry("/settings/roles/edit", "/settings/roles/edit?role=walker"), Map.entry("/settings/teams", "/settings/teams"),
             Map.entry("/settings/members/{id}", "/settings/members/MEMBER"), Map.entry("/settings/why/{record}", "/settings/why/@?member=MEMBER"),
-            Map.entry("/records/{id}/reveal", "/records/@/reveal?field=note"),
+            Map.entry("/account", "/account"), Map.entry("/members/{id}/sessions", "/members/MEMBER/sessions"), Map.entry("/records/{id}/reveal", "/records/@/reveal?field=secret"),
+            Map.entry("/settings/security", "/settings/security"), Map.entry("/settings/watermark", "/settings/watermark"), Map.entry("/settings/encryption", "/settings/encryption"),
+            Map.entry("/watermark/mark.svg", "/watermark/mark.svg"), Map.entry("/watermark/page.css", "/watermark/page.css"),
             Map.entry("/journal", "/journal"), Map.entry("/journal/checkpoints", "/journal/checkpoints"), Map.entry("/journal/export", "/journal/export?format=csv"));
     private static final Map<String, String> PAGES_LEFT_OUT = Map.ofEntries(Map.entry("/login", "leads away"), Map.entry("/login/callback", "leads away"),
             Map.entry("/logout", "would end the walk"), Map.entry("/signup", "for strangers"), Map.entry("/signup/slug", "for strangers"), Map.entry("/signup/{id}", "for strangers"));
