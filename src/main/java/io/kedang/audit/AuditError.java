@@ -6,7 +6,7 @@ import java.util.Locale;
 /** What can be wrong with questions to the journal. */
 public enum AuditError implements ErrorCode {
     JOURNAL_QUERY_MALFORMED(400), JOURNAL_CURSOR_MALFORMED(400), JOURNAL_EXPORT_BUSY(429), JOURNAL_EMPTY(409), JOURNAL_BROKEN(409), JOURNAL_ALERT_NOT_FOUND(404),
-    AUDIT_SETTING_INVALID(422);
+    AUDIT_SETTING_INVALID(422), WATERMARK_INVALID(422);
 
     private final int status;
 

@@ -28,14 +28,14 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class StoredTeams implements Teams {
 
-    private static final Statement ONE_AT_A_TIME = Statement.of("SELECT pg_advisory_xact_lock(hashtext('team ' || current_schema()))");
+    private static final Statement ONE_AT_A_TIME = Statement.of("LOCK TABLE team IN SHARE ROW EXCLUSIVE MODE");
     private static final Statement ALL = Statement.of("""
             SELECT id, name, parent, (SELECT coalesce(array_agg(member ORDER BY member), '{}') FROM team_member WHERE team = team.id), revision FROM team ORDER BY name, id""");
     private static final String INSERT = "INSERT INTO team (id, name, parent) VALUES ($1, $2, $3)";
     private static final String UPDATE = "UPDATE team SET name = $2, parent = $3, revision = revision + 1, updated_at = now() WHERE id = $1";
     private static final String DELETE = "DELETE FROM team WHERE id = $1";
     private static final String CLEAR = "DELETE FROM team_member WHERE team = $1";
-    private static final String FILL = "INSERT INTO team_member (team, member) SELECT $1, id FROM member WHERE id = ANY($2) AND state <> 'removed'";
+    private static final String FILL = "INSERT INTO team_member (team, member) SELECT $1::uuid, id FROM member WHERE id = ANY($2) AND state <> 'removed'";
     private static final Statement MEMBERS = Statement.of("SELECT id FROM member WHERE state <> 'removed'");
 
     private final TenantSessions sessions;

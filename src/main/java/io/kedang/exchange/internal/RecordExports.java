@@ -10,10 +10,12 @@ import io.kedang.archive.RecordQuery;
 import io.kedang.archive.RecordView;
 import io.kedang.archive.Records;
 import io.kedang.audit.Action;
+import io.kedang.audit.ExportMark;
 import io.kedang.audit.Journal;
 import io.kedang.audit.JournalEntry;
 import io.kedang.exchange.ExchangeError;
 import io.kedang.exchange.Exports;
+import io.kedang.kernel.Ids;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Worker;
 import io.kedang.kernel.sheet.CsvRow;
@@ -25,6 +27,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -52,7 +55,7 @@ class RecordExports implements Exports {
 
     @Override
     public Multi<byte[]> csv(Actor actor, String templateKey, RecordQuery query) {
-        return begun(actor, templateKey, "csv").onItem().transformToMulti(table -> {
+        return begun(actor, templateKey, "csv", Ids.next()).onItem().transformToMulti(table -> {
             var header = new AtomicReference<>(CsvRow.MARK + CsvRow.of(table.headers()));
             return pages(actor, templateKey, query)
                     .map(page -> header.getAndSet("") + page.records().stream().map(record -> CsvRow.of(table.row(record))).collect(Collectors.joining()))
@@ -62,7 +65,7 @@ class RecordExports implements Exports {
 
     @Override
     public Multi<byte[]> jsonLines(Actor actor, String templateKey, RecordQuery query) {
-        return begun(actor, templateKey, "jsonl").onItem().transformToMulti(table -> pages(actor, templateKey, query)
+        return begun(actor, templateKey, "jsonl", Ids.next()).onItem().transformToMulti(table -> pages(actor, templateKey, query)
                 .select().where(page -> !page.records().isEmpty())
                 .map(page -> page.records().stream().map(this::line).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8)));
     }
@@ -77,11 +80,12 @@ class RecordExports implements Exports {
 
     @Override
     public Uni<byte[]> workbook(Actor actor, String templateKey, RecordQuery query) {
-        return begun(actor, templateKey, "xlsx").chain(table -> {
+        var export = Ids.next();
+        return begun(actor, templateKey, "xlsx", export).chain(table -> {
             if (!workbooks.tryAcquire()) {
                 throw Problem.of(ExchangeError.EXCHANGE_BUSY);
             }
-            return filled(new WorkbookFile(table.template().name().in(table.lang()), table.headers()), table, pages(actor, templateKey, query))
+            return filled(new WorkbookFile(table.template().name().in(table.lang()), table.headers(), ExportMark.of(export)), table, pages(actor, templateKey, query))
                     .onTermination().invoke(workbooks::release);
         });
     }
@@ -100,10 +104,10 @@ class RecordExports implements Exports {
     }
 
     /** Nothing leaves before the journal says that it is going to. */
-    private Uni<RecordTable> begun(Actor actor, String templateKey, String format) {
+    private Uni<RecordTable> begun(Actor actor, String templateKey, String format, UUID export) {
         return templates.published(actor.tenant(), templateKey).map(compiled -> compiled.template())
                 .invoke(template -> actor.on(template.key()).must(RecordAction.EXPORT))
-                .call(template -> journal.writeAlone(actor.tenant(), JournalEntry.done(actor, Action.RECORDS_EXPORTED, "record:" + template.key(), null, fields(template)).withDetail(format)))
+                .call(template -> journal.writeAlone(actor.tenant(), JournalEntry.done(actor, Action.RECORDS_EXPORTED, "record:" + template.key(), export, fields(template)).withDetail(format)))
                 .chain(template -> staff(actor, template).map(staff -> RecordTable.of(template, staff, actor.request().lang())));
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -16,13 +17,16 @@ final class WorkbookFile {
     private final Worksheet sheet;
     private int rows;
 
-    WorkbookFile(String name, List<String> headers) {
+    /** @param mark of the export, in the properties and at the foot of each printed page */
+    WorkbookFile(String name, List<String> headers, String mark) {
+        workbook.properties().setDescription(mark).setKeywords(mark);
         sheet = workbook.newWorksheet(name.replaceAll("[\\[\\]:*?/\\\\']", " ").substring(0, Math.min(31, name.length())));
         for (int i = 0; i < headers.size(); i++) {
             sheet.value(0, i, headers.get(i));
             sheet.style(0, i).bold().set();
         }
         sheet.freezePane(0, 1);
+        sheet.footer(mark, Position.CENTER);
         rows = 1;
     }
 

@@ -12,12 +12,14 @@ import { once } from "./once.js";
 import { password } from "./password.js";
 import { places } from "./places.js";
 import { recordForm } from "./record-form.js";
+import { reveal } from "./reveal.js";
 import { rich } from "./rich.js";
 import { rows } from "./rows.js";
 import { spy } from "./spy.js";
 import { toasts } from "./toasts.js";
+import { watermark } from "./watermark.js";
 import { zone } from "./zone.js";
 
-for (const enhance of [fragments, menus, drawer, confirmations, conditions, copies, once, password, rows, combos, places, rich, live, recordForm, spy, toasts, keys, zone]) {
+for (const enhance of [fragments, menus, drawer, confirmations, conditions, copies, once, password, rows, combos, places, rich, live, recordForm, spy, toasts, keys, zone, reveal, watermark]) {
   enhance(document);
 }

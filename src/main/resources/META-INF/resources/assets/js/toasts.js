@@ -13,6 +13,15 @@ export function fail() {
   show(toast);
 }
 
+/** Says why something is not allowed here. @param what copy, print or drag */
+export function blocked(what) {
+  const toast = document.getElementById("toast-blocked").content.firstElementChild.cloneNode(true);
+  const text = toast.querySelector("[data-copy]");
+  text.textContent = text.dataset[what];
+  document.querySelector(".toasts").replaceChildren(toast);
+  show(toast);
+}
+
 function show(toast) {
   let timer = setTimeout(() => toast.remove(), STAY);
   const hold = () => clearTimeout(timer);

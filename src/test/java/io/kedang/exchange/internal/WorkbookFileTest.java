@@ -14,7 +14,7 @@ class WorkbookFileTest {
         var rows = List.of(List.of("甲/乙: [公司]", "=1+1", ""), List.of("b", "", "<&>\"'"));
 
         // when
-        var file = new WorkbookFile("客户/档案: [全部]*?", List.of("a", "b", "c")).add(rows).add(List.of(List.of("last"))).finish();
+        var file = new WorkbookFile("客户/档案: [全部]*?", List.of("a", "b", "c"), "mark").add(rows).add(List.of(List.of("last"))).finish();
 
         // then
         var read = SheetReader.read(file, 100).rows();
@@ -26,6 +26,6 @@ class WorkbookFileTest {
 
     @Test
     void shouldCutWhatNoCellHolds() {
-        assertThat(SheetReader.read(new WorkbookFile("a", List.of("a")).add(List.of(List.of("x".repeat(40_000)))).finish(), 10).rows().get(1).get(0)).hasSize(20_000);
+        assertThat(SheetReader.read(new WorkbookFile("a", List.of("a"), "mark").add(List.of(List.of("x".repeat(40_000)))).finish(), 10).rows().get(1).get(0)).hasSize(20_000);
     }
 }

@@ -6,6 +6,7 @@ import io.kedang.access.Members;
 import io.kedang.access.Right;
 import io.kedang.audit.Action;
 import io.kedang.audit.AuditError;
+import io.kedang.audit.ExportMark;
 import io.kedang.audit.Journal;
 import io.kedang.audit.JournalEntry;
 import io.kedang.audit.JournalExports;

@@ -1,14 +1,15 @@
-package io.kedang.audit.internal.export;
+package io.kedang.audit;
 
 import java.util.UUID;
 
 /** The mark that leads from a file back to the journal's entry about its export; {@code ./kedang audit trace} looks for it. */
-final class ExportMark {
+public final class ExportMark {
 
     private ExportMark() {
     }
 
-    static String of(UUID export) {
+    /** @param export the target of the journal's entry */
+    public static String of(UUID export) {
         return "kd-export:" + export;
     }
 }

@@ -1,0 +1,2 @@
+/** Tests of the watermark. */
+package io.kedang.web.mark;
