@@ -1,6 +1,7 @@
 package io.kedang.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.Violation;
 import java.util.ArrayList;
@@ -17,6 +18,14 @@ public final class RoleDocuments {
         var found = new ArrayList<Violation>();
         new RoleReader("", templates, (pointer, code, args) -> found.add(RoleViolations.of(pointer, code, lang, args))).read(document);
         return List.copyOf(found);
+    }
+
+    /** What staff may unless a company says otherwise. */
+    public static JsonNode ofStaff() {
+        var document = JsonNodeFactory.instance.objectNode();
+        var grant = document.putArray("grants").addObject().put("template", RoleGrants.EVERY);
+        Grant.STAFF.actions().stream().sorted().forEach(action -> grant.withArray("/actions").add(action.key()));
+        return document;
     }
 
     /** What a document that was checked once allows. What it says of templates and fields that are no more comes to nothing. */

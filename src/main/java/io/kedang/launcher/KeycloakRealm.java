@@ -58,9 +58,9 @@ final class KeycloakRealm {
         URI clients = server.resolve("/admin/realms/kedang/clients");
         String id = firstId(Http.get(URI.create(clients + "?clientId=kedang-web"), token));
         expect(204, Http.json("PUT", URI.create(clients + "/" + id), token, Placeholders.fill("""
-                {"clientId": "kedang-web", "rootUrl": "${KEDANG_PUBLIC_URL}", "redirectUris": ["${KEDANG_PUBLIC_URL}/*"],
+                {"clientId": "kedang-web", "rootUrl": "${KEDANG_PUBLIC_URL}", "redirectUris": ["${KEDANG_PUBLIC_URL}/login/callback", "${KEDANG_PUBLIC_URL}/home"],
                  "webOrigins": ["${KEDANG_PUBLIC_URL}"], "attributes": {
-                 "post.logout.redirect.uris": "${KEDANG_PUBLIC_URL}/*",
+                 "post.logout.redirect.uris": "${KEDANG_PUBLIC_URL}/",
                  "backchannel.logout.url": "${KEDANG_PUBLIC_URL}/back-channel-logout"}}""", values)));
         expect(204, Http.json("PUT", server.resolve("/admin/realms/kedang"), token, Placeholders.fill("""
                 {"smtpServer": {"host": "${KEDANG_SMTP_HOST}", "port": "${KEDANG_SMTP_PORT}",

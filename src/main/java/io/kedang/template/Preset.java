@@ -18,8 +18,13 @@ public record Preset(String key, Label name, Label description, String icon, Lis
     public record Tag(String key, Label label) {
     }
 
-    /** Who works with the archive. @param description what the role does, or null */
-    public record Role(String key, Label name, Label description) {
+    /**
+     * Who works with the archive.
+     *
+     * @param description what the role does, or null
+     * @param document what it allows, see {@link io.kedang.access.RoleDocuments}; null for what staff may
+     */
+    public record Role(String key, Label name, Label description, JsonNode document) {
     }
 
     /** How long records should be kept, and the rule that this comes from. @param template its key */

@@ -19,6 +19,7 @@ final class SettingsMenu {
             new Entry("roles", "/settings/roles", "shield-lock", RightsMessages::roles, actor -> actor.may(Right.MANAGE_ROLES) || actor.may(Right.MANAGE_MEMBERS)),
             new Entry("templates", "/templates", "template", RightsMessages::templates, actor -> actor.may(Right.DESIGN)),
             new Entry("journal", "/journal", "list-check", RightsMessages::journal, actor -> actor.may(Right.SEE_AUDIT)),
+            new Entry("security", "/settings/security", "key", RightsMessages::security, actor -> actor.may(Right.MANAGE_SECURITY)),
             new Entry("watermark", "/settings/watermark", "writing", RightsMessages::watermark, actor -> actor.may(Right.MANAGE_SECURITY)));
 
     /** @param key what its pages name as the active entry of the navigation */

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,7 +44,8 @@ class RealmFileTest {
         JsonNode web = elements("clients").filter(c -> c.path("clientId").asText().equals("kedang-web")).findFirst().orElseThrow();
 
         assertThat(web.at("/attributes/pkce.code.challenge.method").asText()).isEqualTo("S256");
-        assertThat(web.path("redirectUris")).hasSize(1);
+        assertThat(web.path("redirectUris").toString()).isEqualTo("[\"${KEDANG_PUBLIC_URL}/login/callback\",\"${KEDANG_PUBLIC_URL}/home\"]");
+        assertThat(web.at("/attributes/post.logout.redirect.uris").asText()).isEqualTo("${KEDANG_PUBLIC_URL}/");
     }
 
     @Test
@@ -60,6 +62,22 @@ class RealmFileTest {
     void shouldNameAllOfKeycloaksScopes() {
         assertThat(elements("clientScopes")).hasSize(15);
         assertThat(realm.path("otpPolicyLookAheadWindow").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldNameTheSecondFactorInTokens() {
+        assertThat(elements("clientScopes").filter(s -> s.path("name").asText().equals("acr")).findFirst().orElseThrow().at("/protocolMappers/1/protocolMapper").asText())
+                .isEqualTo("oidc-amr-mapper");
+        assertThat(elements("authenticatorConfig").map(config -> config.at("/config/default.reference.value").asText()).filter(value -> !value.isEmpty()))
+                .containsExactlyInAnyOrder("otp", "otp", "hwk");
+    }
+
+    @Test
+    void shouldRefuseCommonAndOldPasswordsAndLockOutWhoGuesses() {
+        assertThat(realm.path("passwordPolicy").asText()).contains("length(", "notUsername", "notEmail", "passwordHistory(", "${KEDANG_SIGNIN_PASSWORD_MORE:}");
+        assertThat(SigninPolicies.of(Map.of("KEDANG_SIGNIN_PASSWORD_LENGTH", "15", "HOME", "/")))
+                .containsEntry("KEDANG_SIGNIN_PASSWORD_MORE", " and passwordBlacklist(common.txt)").containsEntry("KEDANG_SIGNIN_PASSWORD_LENGTH", "15").hasSize(2);
+        assertThat(realm.path("bruteForceProtected").asBoolean()).isTrue();
     }
 
     /** Keycloak's own order tells anybody who types an e-mail address the companies of its owner. */

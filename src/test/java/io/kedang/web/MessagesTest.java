@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kedang.web.journal.JournalMessages;
 import io.kedang.web.mark.MarkMessages;
 import io.kedang.web.rights.RightsMessages;
+import io.kedang.web.security.SecurityMessages;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -23,13 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesTest {
 
     /** Words that stay as they are in Chinese. */
-    private static final Set<String> NAMES = Set.of("Kedang");
+    private static final Set<String> NAMES = Set.of("Kedang", "Excel", "xlsx", "CSV", "JSON");
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{2,}");
     /** Beyond it the code that Qute generates does not load. */
     private static final int MOST_TEXTS = 300;
 
     static Stream<Class<?>> bundles() {
-        return Stream.of(Messages.class, PublicMessages.class, FieldMessages.class, RightsMessages.class, JournalMessages.class, MarkMessages.class);
+        return Stream.of(Messages.class, PublicMessages.class, FieldMessages.class, RightsMessages.class, JournalMessages.class, SecurityMessages.class, MarkMessages.class);
     }
 
     @ParameterizedTest

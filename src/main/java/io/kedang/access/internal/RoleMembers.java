@@ -37,8 +37,8 @@ class RoleMembers {
     private static final String ADMINS = "SELECT id FROM member WHERE role = 'admin' AND state <> 'removed' ORDER BY id FOR UPDATE";
     private static final String BASE = "UPDATE member SET role = $2, updated_at = now() WHERE id = $1";
     private static final String CLEAR = "DELETE FROM member_role WHERE member = $1";
-    private static final String GIVE = "INSERT INTO member_role (member, role) SELECT $1, unnest($2::text[])";
-    private static final String MOVE = "INSERT INTO member_role (member, role) SELECT member, $2 FROM member_role WHERE role = $1 ON CONFLICT DO NOTHING";
+    private static final String GIVE = "INSERT INTO member_role (member, role) SELECT $1::uuid, unnest($2::text[])";
+    private static final String MOVE = "INSERT INTO member_role (member, role) SELECT member, $2::text FROM member_role WHERE role = $1 ON CONFLICT DO NOTHING";
     private static final String LEAVE = "DELETE FROM member_role WHERE role = $1";
 
     private final TenantSessions sessions;

@@ -27,7 +27,7 @@ final class RoleRows {
     static final String LOCKED = SELECT + " WHERE key = $1 FOR UPDATE OF role";
     private static final String INSERT = """
             INSERT INTO role (key, name_zh, name_en, description_zh, description_en, document, updated_by)
-            SELECT $1, $2, $3, $4, $5, ($6::text)::jsonb, $7 WHERE (SELECT count(*) FROM role) < $8 ON CONFLICT DO NOTHING RETURNING revision""";
+            SELECT $1, $2, $3, $4, $5, ($6::text)::jsonb, $7::uuid WHERE (SELECT count(*) FROM role) < $8::bigint ON CONFLICT DO NOTHING RETURNING revision""";
     private static final String UPDATE = """
             UPDATE role SET name_zh = $2, name_en = $3, description_zh = $4, description_en = $5, document = ($6::text)::jsonb, updated_by = $7, updated_at = now(),
               revision = revision + 1 WHERE key = $1""";

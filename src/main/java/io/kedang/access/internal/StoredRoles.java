@@ -103,6 +103,9 @@ class StoredRoles implements Roles {
 
     /** A role of less than one holds. */
     private static Uni<TenantRole> locked(TenantConnection connection, Actor actor, String key) {
+        if (!RoleCheck.KEY.matcher(key).matches()) {
+            return Uni.createFrom().failure(Problem.of(AccessError.ROLE_NOT_FOUND));
+        }
         return connection.execute(RoleRows.locked(key)).map(rows -> {
             if (rows.size() == 0) {
                 throw Problem.of(AccessError.ROLE_NOT_FOUND);
@@ -189,7 +192,7 @@ class StoredRoles implements Roles {
 
     @Override
     public Uni<Void> begin(Tenant tenant, List<RoleDraft> roles) {
-        var statements = roles.stream().map(role -> role.document() == null ? RoleRows.name(role) : RoleRows.insert(role, null, MOST)).toList();
+        var statements = roles.stream().map(role -> Role.ofKey(role.key()).isPresent() ? RoleRows.name(role) : RoleRows.insert(role, null, MOST)).toList();
         return statements.isEmpty() ? Uni.createFrom().voidItem() : sessions.writeTogether(tenant, statements).replaceWithVoid();
     }
 }

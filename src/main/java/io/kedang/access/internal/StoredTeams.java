@@ -35,7 +35,7 @@ class StoredTeams implements Teams {
     private static final String UPDATE = "UPDATE team SET name = $2, parent = $3, revision = revision + 1, updated_at = now() WHERE id = $1";
     private static final String DELETE = "DELETE FROM team WHERE id = $1";
     private static final String CLEAR = "DELETE FROM team_member WHERE team = $1";
-    private static final String FILL = "INSERT INTO team_member (team, member) SELECT $1, id FROM member WHERE id = ANY($2) AND state <> 'removed'";
+    private static final String FILL = "INSERT INTO team_member (team, member) SELECT $1::uuid, id FROM member WHERE id = ANY($2) AND state <> 'removed'";
     private static final Statement MEMBERS = Statement.of("SELECT id FROM member WHERE state <> 'removed'");
 
     private final TenantSessions sessions;

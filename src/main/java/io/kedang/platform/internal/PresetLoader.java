@@ -1,5 +1,10 @@
 package io.kedang.platform.internal;
 
+import io.kedang.access.Role;
+import io.kedang.access.RoleDocuments;
+import io.kedang.access.RoleDraft;
+import io.kedang.access.Roles;
+import io.kedang.kernel.Label;
 import io.kedang.kernel.Problem;
 import io.kedang.template.Preset;
 import io.kedang.template.Presets;
@@ -22,18 +27,28 @@ class PresetLoader {
     private final Presets presets;
     private final Templates templates;
     private final TenantSessions sessions;
+    private final Roles roles;
 
-    PresetLoader(Presets presets, Templates templates, TenantSessions sessions) {
+    PresetLoader(Presets presets, Templates templates, TenantSessions sessions, Roles roles) {
         this.presets = presets;
         this.templates = templates;
         this.sessions = sessions;
+        this.roles = roles;
     }
 
     Uni<Void> load(Tenant tenant) {
         var preset = presets.find(tenant.preset()).orElseThrow(() -> Problem.of(TemplateError.PRESET_UNKNOWN));
         return sessions.writeTogether(tenant, tags(preset)).chain(() -> templates.published(tenant))
                 .map(have -> have.stream().map(io.kedang.template.Template::key).toList())
-                .chain(have -> publish(tenant, preset, have));
+                .chain(have -> publish(tenant, preset, have))
+                .chain(() -> roles.begin(tenant, preset.roles().stream().map(PresetLoader::role).toList()));
+    }
+
+    /** A role of a trade that says nothing of its own may what staff may. */
+    private static RoleDraft role(Preset.Role role) {
+        var builtIn = Role.ofKey(role.key()).isPresent();
+        var document = builtIn || role.document() != null ? role.document() : RoleDocuments.ofStaff();
+        return new RoleDraft(role.key(), role.name(), role.description() == null ? new Label("", "") : role.description(), document);
     }
 
     private static List<Statement> tags(Preset preset) {

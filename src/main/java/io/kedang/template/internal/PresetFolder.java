@@ -3,6 +3,7 @@ package io.kedang.template.internal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kedang.access.RoleDocuments;
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.Violation;
 import io.kedang.kernel.http.JsonLimits;
@@ -55,6 +56,21 @@ final class PresetFolder {
     void check() {
         documents.forEach(this::check);
         failOnMistakes();
+        checkRoles();
+        failOnMistakes();
+    }
+
+    private void checkRoles() {
+        var templates = documents.values().stream().map(document -> TemplateReader.read(document, 0)).toList();
+        var roles = parse(MANIFEST).path("roles");
+        for (int i = 0; i < roles.size(); i++) {
+            var place = "/roles/" + i + "/document";
+            var document = roles.get(i).get("document");
+            if (document != null) {
+                report(MANIFEST, RoleDocuments.check(document, templates, Lang.EN).stream()
+                        .map(wrong -> new Violation(place + wrong.pointer(), wrong.code(), wrong.message())).toList());
+            }
+        }
     }
 
     private String fileOf(String template) {

@@ -60,7 +60,7 @@ final class PresetManifest {
     static Preset read(JsonNode manifest, List<Template> templates) {
         return new Preset(manifest.path("key").asText(), label(manifest.path("name")), label(manifest.path("description")),
                 manifest.path("icon").asText("building"), templates, tags(manifest.path("tags")),
-                list(manifest.path("roles"), role -> new Preset.Role(role.path("key").asText(), label(role.path("name")), label(role.path("description")))));
+                list(manifest.path("roles"), role -> new Preset.Role(role.path("key").asText(), label(role.path("name")), label(role.path("description")), role.get("document"))));
     }
 
     private static Map<String, List<Preset.Tag>> tags(JsonNode node) {

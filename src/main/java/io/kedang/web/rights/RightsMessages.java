@@ -16,6 +16,9 @@ public interface RightsMessages {
     @Message("Templates")
     String templates();
 
+    @Message("Sign-in and keys")
+    String security();
+
     @Message("Roles")
     String roles();
 
@@ -426,9 +429,6 @@ public interface RightsMessages {
     @Message("Stop")
     String stopSeeing();
 
-    @Message("Nothing to see here yet.")
-    String listReadOnly();
-
     // why
     @Message("Why?")
     String why();
@@ -492,6 +492,25 @@ public interface RightsMessages {
 
     @Message("{role} on {level} fields: {right}")
     String whyLevel(String role, String level, String right);
+
+    // masked values
+    @Message("Show in clear")
+    String reveal();
+
+    @Message("Show {field} in clear")
+    String revealOf(String field);
+
+    @Message("Who asks, for what and why is written to the journal before it is shown.")
+    String revealText();
+
+    @Message("Reason")
+    String reason();
+
+    @Message("Written to the journal. Hidden again in")
+    String revealNoted();
+
+    @Message("Close")
+    String close();
 
     @Message("Journal")
     String journal();

@@ -1,6 +1,7 @@
 package io.kedang.web.rights;
 
 import io.kedang.web.view.MemberPage;
+import io.kedang.web.view.RevealPage;
 import io.kedang.web.view.RoleEditor;
 import io.kedang.web.view.RolesPage;
 import io.kedang.web.view.Shell;
@@ -25,6 +26,8 @@ final class RightsPages {
     static native TemplateInstance member(Shell shell, MemberPage page);
 
     static native TemplateInstance why(Shell shell, WhyPage page);
+
+    static native TemplateInstance reveal(Shell shell, RevealPage page);
 
     static native TemplateInstance words(RoleEditor.Summary summary);
 }

@@ -2,6 +2,7 @@
 import { combos } from "./combo.js";
 import { confirmations } from "./confirm.js";
 import { conditions } from "./conditions.js";
+import { copies } from "./copy.js";
 import { drawer } from "./drawer.js";
 import { fragments } from "./fragments.js";
 import { keys } from "./keys.js";
@@ -11,6 +12,7 @@ import { once } from "./once.js";
 import { password } from "./password.js";
 import { places } from "./places.js";
 import { recordForm } from "./record-form.js";
+import { reveal } from "./reveal.js";
 import { rich } from "./rich.js";
 import { rows } from "./rows.js";
 import { spy } from "./spy.js";
@@ -18,6 +20,6 @@ import { toasts } from "./toasts.js";
 import { watermark } from "./watermark.js";
 import { zone } from "./zone.js";
 
-for (const enhance of [fragments, menus, drawer, confirmations, conditions, once, password, rows, combos, places, rich, live, recordForm, spy, toasts, keys, zone, watermark]) {
+for (const enhance of [fragments, menus, drawer, confirmations, conditions, copies, once, password, rows, combos, places, rich, live, recordForm, spy, toasts, keys, zone, reveal, watermark]) {
   enhance(document);
 }
