@@ -85,7 +85,7 @@ public class CheckpointsPageResource {
     public Uni<Response> settings(@RestForm String csrf, @RestForm String reads, @RestForm String refusals, @RestForm String reveals, @RestForm String nightFrom, @RestForm String nightTo,
             @RestForm String zone, @RestForm String keepMonths) {
         var wanted = new AuditSettings(number(reads), number(refusals), number(reveals), number(nightFrom), number(nightTo), zone == null ? "" : zone.strip(), number(keepMonths));
-        return desk.actor().chain(actor -> watch.change(actor, wanted)
+        return desk.actor().chain(actor -> Uni.createFrom().deferred(() -> watch.change(actor, wanted))
                 .invoke(done -> flashes.done(desk.context(), JournalTexts.in(desk.reader().lang()).flashSaved()))
                 .map(done -> Desk.goTo("/journal/checkpoints"))
                 .onFailure(CheckpointsPageResource::mendable).recoverWithUni(failure -> page(actor, shown(wanted, faults((Problem) failure))).map(Desk::refused)));

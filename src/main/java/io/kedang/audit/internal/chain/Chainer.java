@@ -7,6 +7,7 @@ import io.kedang.tenancy.TenantRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -24,6 +25,8 @@ import org.jboss.logging.Logger;
 class Chainer implements TenantCommits {
 
     private static final Logger LOG = Logger.getLogger(Chainer.class);
+    /** Undefined schema, table or role: the company was deleted meanwhile, or its schema is not of this version yet. */
+    private static final Set<String> TENANT_GONE = Set.of("3F000", "42P01", "22023", "42704");
     private static final int TENANTS_AT_ONCE = 4;
     private static final Duration FIRST_SWEEP = Duration.ofSeconds(5);
     private static final long HELD_BACK_NANOS = Duration.ofSeconds(1).toNanos();
@@ -88,6 +91,9 @@ class Chainer implements TenantCommits {
                 again(tenant, HELD_BACK_NANOS);
             }
         }, failure -> {
+            if (failure instanceof PgException refused && TENANT_GONE.contains(refused.getSqlState())) {
+                return;
+            }
             LOG.warnf("entries of tenant %s wait to be chained: %s", tenant.id(), failure.getMessage());
             again(tenant, AFTER_A_FAILURE_NANOS);
         });
