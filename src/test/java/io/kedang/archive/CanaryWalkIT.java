@@ -78,6 +78,7 @@ class CanaryWalkIT {
             Map.entry("POST /api/v1/roles", "{\"key\":\"greedy\",\"name\":{\"zh\":\"x\",\"en\":\"x\"},\"document\":{\"grants\":[{\"template\":\"*\",\"actions\":[\"read\"]}]}}"),
             Map.entry("PUT /api/v1/roles/{role}", "{}"),
             Map.entry("POST /api/v1/teams", "{\"name\":\"Walkers\",\"members\":[]}"), Map.entry("PUT /api/v1/teams/{id}", "{\"name\":\"x\",\"members\":[]}"),
+            Map.entry("PUT /api/v1/settings/encryption", "{}"), Map.entry("POST /api/v1/settings/encryption/rotate", ""), Map.entry("POST /api/v1/records/{id}/shred", ""),
             Map.entry("POST /api/v1/api-keys", "{}"), Map.entry("POST /api/v1/service-accounts", "{}"),
             Map.entry("POST /api/v1/journal/alerts/{id}/acknowledge", "{}"), Map.entry("POST /api/v1/journal/checkpoints", ""), Map.entry("PUT /api/v1/journal/settings", "{}"),
             Map.entry("POST /api/v1/deterrence", "{}"), Map.entry("PUT /api/v1/settings/watermark", "{}"), Map.entry("PUT /api/v1/settings/encryption", "{}"),

@@ -1,6 +1,7 @@
 package io.kedang.archive.internal.versions;
 
 import io.kedang.access.Actor;
+import io.kedang.access.Right;
 import io.kedang.access.Sensitivity;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.Encryption;
@@ -73,7 +74,7 @@ class StoredEncryption implements Encryption {
 
     @Override
     public Uni<Settings> settings(Actor actor) {
-        actor.mustBeAdmin();
+        actor.mustHave(Right.MANAGE_SECURITY);
         return choices.stored(actor.tenant()).chain(chosen -> templates.inForce(actor.tenant()).map(all -> settings(chosen, all)));
     }
 
@@ -84,7 +85,7 @@ class StoredEncryption implements Encryption {
 
     @Override
     public Uni<Settings> choose(Actor actor, Set<Sensitivity> sensitivities) {
-        actor.mustBeAdmin();
+        actor.mustHave(Right.MANAGE_SECURITY);
         if (!Encryptable.CHOICES.containsAll(sensitivities)) {
             throw Problem.of(ArchiveError.ENCRYPTION_INVALID);
         }
@@ -115,7 +116,7 @@ class StoredEncryption implements Encryption {
     /** The tokens' key first: the jobs that make all tokens anew run before the one that forgets what the old key is. */
     @Override
     public Uni<Void> rotate(Actor actor) {
-        actor.mustBeAdmin();
+        actor.mustHave(Right.MANAGE_SECURITY);
         return keys.rotate(actor.tenant(), Purpose.BLIND)
                 .chain(() -> keys.rotate(actor.tenant(), Purpose.SEAL))
                 .chain(() -> keys.rotate(actor.tenant(), Purpose.FILES))
