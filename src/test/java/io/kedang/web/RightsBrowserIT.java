@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.kedang.launcher.audit.AuditCommand;
 import io.kedang.testing.Api;
 import io.kedang.testing.Browser;
 import io.kedang.testing.Company;
@@ -15,6 +16,8 @@ import io.kedang.testing.SignIn;
 import io.kedang.testing.Staff;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +57,14 @@ class RightsBrowserIT {
             admin.navigate("/archive/customer");
             assertThat(admin.locator("main")).containsText("Hansen");
 
+            // then it is said why she does not see it
+            admin.navigate("/settings/why/" + foreign + "?member=" + colleague.memberId());
+            assertThat(admin.locator("main")).containsText("不能查看此档案");
+            assertThat(admin.locator("main")).containsText("不属于：本人负责的档案");
+
+            // then she sees a masked phone in clear for a reason, which the officer finds, and whose export is whole
+            revealed(browser, company, colleague, admin);
+
             // then widening it asks to be meant
             widen(admin);
             assertThat(browser.complaints()).isEmpty();
@@ -74,11 +85,12 @@ class RightsBrowserIT {
         var line = page.locator("[data-template=customer]");
         pick(line, "create");
         pick(line, "update");
+        pick(line, "reveal");
         line.locator("[data-scope]").selectOption("own");
         line.locator(".matrix-more summary").click();
         line.locator("[name='l.0.field.phone.access']").selectOption("enter");
         line.locator("[name='l.0.field.phone.mask']").selectOption("tail4");
-        assertThat(page.locator("#role-words")).containsText(Pattern.compile("新建、查看、修改（本人负责的档案）"));
+        assertThat(page.locator("#role-words")).containsText(Pattern.compile("新建、查看、修改、查看明文（本人负责的档案）"));
         assertThat(page.locator("#role-words")).containsText("仅末四位");
         Looks.good(page, "rights-zh-1440-role");
         page.locator("button[value=save]").click();
@@ -110,6 +122,39 @@ class RightsBrowserIT {
         page.locator("#team-name").press("Enter");
         assertThat(page.locator("[data-team=华东区] [data-team=杭州组]")).containsText("1 名成员");
         Looks.good(page, "rights-zh-1440-teams");
+    }
+
+    private static void revealed(Browser browser, Company company, Staff colleague, Page officer) {
+        var own = Api.as(colleague.token()).post(Customers.RECORDS, Customers.body("Berg Handels AS", "phone", "+4723456789")).json().getString("id");
+        var page = browser.person("en-US", 1440, 900);
+        SignIn.as(page, colleague.email(), Company.PASSWORD);
+        page.navigate("/records/" + own);
+        assertThat(page.locator("main")).not().containsText("2345");
+        page.locator(".reveal-open[href$='field=phone']").press("Enter");
+        page.locator("#reveal-reason").fill("x");
+        page.locator("#reveal-body button").click();
+        assertThat(page.locator("#reveal-faults")).isVisible();
+        page.locator("#reveal-reason").fill("Customer asked for a call back");
+        Looks.good(page, "rights-en-1440-reveal");
+        page.locator("#reveal-body button").click();
+        assertThat(page.locator(".revealed")).containsText(Pattern.compile("23 ?45 ?67 ?89"));
+        Looks.good(page, "rights-en-1440-revealed");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".revealed")).hasCount(0);
+        found(officer);
+    }
+
+    private static void found(Page officer) {
+        officer.navigate("/journal?action=record.revealed");
+        officer.locator(".entry summary").first().click();
+        assertThat(officer.locator(".journal")).containsText("Customer asked for a call back");
+        var download = officer.waitForDownload(() -> {
+            officer.navigate("/journal");
+            officer.locator(".page-actions details summary").click();
+            officer.locator(".page-actions .menu-item").first().click();
+        });
+        var out = new ArrayList<String>();
+        assertThat(new AuditCommand(download.path().getParent(), out::add).run(List.of("verify", download.path().toString()))).as(String.join("\n", out)).isZero();
     }
 
     private static void widen(Page page) {

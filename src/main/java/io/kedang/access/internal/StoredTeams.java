@@ -28,7 +28,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class StoredTeams implements Teams {
 
-    private static final Statement ONE_AT_A_TIME = Statement.of("SELECT pg_advisory_xact_lock(hashtext('team ' || current_schema()))");
+    private static final Statement ONE_AT_A_TIME = Statement.of("LOCK TABLE team IN SHARE ROW EXCLUSIVE MODE");
     private static final Statement ALL = Statement.of("""
             SELECT id, name, parent, (SELECT coalesce(array_agg(member ORDER BY member), '{}') FROM team_member WHERE team = team.id), revision FROM team ORDER BY name, id""");
     private static final String INSERT = "INSERT INTO team (id, name, parent) VALUES ($1, $2, $3)";
