@@ -69,7 +69,7 @@ class RightsIT {
     }
 
     private static String ofOther() {
-        return filed(admin, ",'secret':'" + SECRET + "','code':'c'");
+        return filed(admin, ",'secret':'" + SECRET + "','code':'C'");
     }
 
     private static String ofMember() {
@@ -130,12 +130,12 @@ class RightsIT {
         // given
         give(person.memberId(), role("{'grants':[{'template':'*','actions':['create','read','update'],'sensitivity':{'restricted':{'access':'masked','mask':'tail4'}},"
                 + "'fields':{'code':{'access':'read'},'note':{'access':'hidden'}}}]}"));
-        var id = filed(admin, ",'secret':'" + SECRET + "','code':'c','note':'n'");
+        var id = filed(admin, ",'secret':'" + SECRET + "','code':'C','note':'n'");
 
         // when
-        var refused = member.send("PATCH", RECORD + id, "{\"data\":{\"secret\":\"1234567890\",\"code\":\"d\",\"note\":\"m\",\"kind\":\"b\"}}");
+        var refused = member.send("PATCH", RECORD + id, "{\"data\":{\"secret\":\"1234567890\",\"code\":\"D\",\"note\":\"m\",\"kind\":\"b\"}}");
         var guessed = member.send("PATCH", RECORD + id, "{\"data\":{\"secret\":\"" + SECRET + "\"}}");
-        var unchanged = member.send("PATCH", RECORD + id, "{\"data\":{\"secret\":\"****2233\",\"code\":\"c\",\"kind\":\"b\"}}");
+        var unchanged = member.send("PATCH", RECORD + id, "{\"data\":{\"secret\":\"****2233\",\"code\":\"C\",\"kind\":\"b\"}}");
 
         // then
         assertStatus(refused, 422);
@@ -143,7 +143,7 @@ class RightsIT {
         assertThat(refused.json().<String>getList("violations.code")).containsOnly("not_writable");
         assertStatus(guessed, 422);
         assertStatus(unchanged, 200);
-        assertThat(admin.get(RECORD + id).json().<String, Object>getMap("data")).containsEntry("secret", SECRET).containsEntry("code", "c").containsEntry("note", "n").containsEntry("kind", "b");
+        assertThat(admin.get(RECORD + id).json().<String, Object>getMap("data")).containsEntry("secret", SECRET).containsEntry("code", "C").containsEntry("note", "n").containsEntry("kind", "b");
     }
 
     @Test
