@@ -9,11 +9,11 @@ CREATE TABLE deployment_key (
   created_at timestamptz NOT NULL DEFAULT now()
 );
 
--- Keys of tenants, a Tink keyset for each purpose: seal wraps the keys of records, blind makes the tokens that are searched, files seals files.
+-- Keys of tenants, a Tink keyset for each purpose: seal wraps the keys of records, blind makes the tokens that are searched, files seals files, address names them.
 -- A destroyed key stays as a row without its key: so it is known to be gone and is not made anew.
 CREATE TABLE tenant_key (
   tenant_id    uuid NOT NULL REFERENCES tenant ON DELETE CASCADE,
-  purpose      text NOT NULL CHECK (purpose IN ('seal', 'blind', 'files')),
+  purpose      text NOT NULL CHECK (purpose IN ('seal', 'blind', 'files', 'address')),
   wrapped      text,
   wrapped_by   text,
   -- counts its changes: of two who change it at once, one begins again

@@ -1,9 +1,8 @@
 package io.kedang.access;
 
 import com.github.benmanes.caffeine.cache.Interner;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Grants on a template, of whichever member. Equal lists are one object, so that what follows from one is worked out once. */
 final class GrantList {
@@ -11,16 +10,17 @@ final class GrantList {
     private static final Interner<GrantList> KNOWN = Interner.newWeakInterner();
 
     private final List<Grant> grants;
-    private final Map<RecordAction, Long> with = new EnumMap<>(RecordAction.class);
-    private final Map<RecordAction, Long> withAll = new EnumMap<>(RecordAction.class);
+    /** Bits by action. */
+    private final long[] with = new long[RecordAction.values().length];
+    private final long[] withAll = new long[RecordAction.values().length];
     private final boolean uniform;
     private final int hash;
 
     private GrantList(List<Grant> grants) {
         this.grants = grants.size() > TemplateAccess.MOST ? List.copyOf(grants.subList(0, TemplateAccess.MOST)) : List.copyOf(grants);
         for (var action : RecordAction.values()) {
-            with.put(action, bits(action, false));
-            withAll.put(action, bits(action, true));
+            with[action.ordinal()] = bits(action, false);
+            withAll[action.ordinal()] = bits(action, true);
         }
         this.uniform = this.grants.stream().allMatch(Grant::holdsAll);
         this.hash = this.grants.hashCode();
@@ -45,11 +45,11 @@ final class GrantList {
     }
 
     long with(RecordAction action) {
-        return with.get(action);
+        return with[action.ordinal()];
     }
 
     long withAll(RecordAction action) {
-        return withAll.get(action);
+        return withAll[action.ordinal()];
     }
 
     boolean uniform() {
@@ -61,7 +61,7 @@ final class GrantList {
     }
 
     List<Grant> at(long bits) {
-        return java.util.stream.IntStream.range(0, grants.size()).filter(place -> (bits & 1L << place) != 0).mapToObj(grants::get).toList();
+        return IntStream.range(0, grants.size()).filter(place -> (bits & 1L << place) != 0).mapToObj(grants::get).toList();
     }
 
     @Override

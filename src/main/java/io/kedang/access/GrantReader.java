@@ -3,6 +3,7 @@ package io.kedang.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.access.GuardedField.Choosing;
 import io.kedang.access.RoleViolations.Sink;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,10 +69,15 @@ final class GrantReader {
         }
         var values = new HashSet<String>();
         node.path("values").forEach(value -> values.add(value.asText()));
-        if (values.isEmpty() || values.size() > MOST_VALUES || values.stream().anyMatch(value -> value.isBlank() || value.length() > 200 || value.indexOf(0) >= 0)) {
+        if (values.isEmpty() || values.size() > MOST_VALUES || values.stream().anyMatch(value -> value.isBlank() || value.length() > 200 || !kept(value))) {
             return nothing("/scope/values", "scope_values");
         }
         return new Scope.OfField(key, Set.copyOf(values));
+    }
+
+    /** PostgreSQL keeps no U+0000 and no half characters. */
+    private static boolean kept(String text) {
+        return text.indexOf(0) < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private Scope nothing(String place, String code) {

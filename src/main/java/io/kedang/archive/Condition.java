@@ -9,9 +9,14 @@ public record Condition(String field, Operator operator, String value) {
     /** As the value of a condition on members: whoever asks. */
     public static final String ME = "me";
 
+    /** How many characters {@link Operator#ENDS4} compares. */
+    public static final int TAIL = 4;
+
     /** How a value is compared. */
     public enum Operator {
-        EQ, NE, IN, CONTAINS, GT, GTE, LT, LTE, EMPTY, PRESENT;
+        EQ, NE, IN, CONTAINS, GT, GTE, LT, LTE, EMPTY, PRESENT,
+        /** Whose last four characters are these: the one search for a part of a value that an encrypted field answers. */
+        ENDS4;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);

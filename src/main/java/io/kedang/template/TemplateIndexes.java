@@ -1,8 +1,10 @@
 package io.kedang.template;
 
+import io.kedang.access.Sensitivity;
 import io.kedang.template.internal.FieldIndexes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Which indexes have to be made and which are in the way when one version of a template follows another. */
 public final class TemplateIndexes {
@@ -34,6 +36,16 @@ public final class TemplateIndexes {
         wanted.stream().filter(index -> missing(had, index)).forEach(index -> steps.add(create(index)));
         had.stream().filter(index -> missing(wanted, index) && index.kind() != FieldIndexes.Kind.STATISTICS).forEach(index -> steps.add(drop(index)));
         return List.copyOf(steps);
+    }
+
+    /** The indexes on tokens that encrypted fields ask for; making one that is there does nothing. */
+    public static List<Step> sealed(Template template, Set<Sensitivity> chosen) {
+        return FieldIndexes.sealed(template, chosen).stream().map(TemplateIndexes::create).toList();
+    }
+
+    /** The same for a company without records yet, as statements that hold up writers. */
+    public static List<String> sealedAtOnce(Template template, Set<Sensitivity> chosen) {
+        return FieldIndexes.sealed(template, chosen).stream().map(FieldIndexes.Index::create).toList();
     }
 
     private static boolean missing(List<FieldIndexes.Index> there, FieldIndexes.Index index) {

@@ -238,6 +238,9 @@ public interface Messages {
     @Message("contains")
     String opContains();
 
+    @Message("ends in")
+    String opEnds4();
+
     @Message("is one of")
     String opIn();
 

@@ -40,6 +40,7 @@ final class Expected {
             case IN -> Arrays.stream(condition.value().split(",")).anyMatch(one -> equal(field, one, data));
             case CONTAINS -> field.type() == FieldType.MULTICHOICE ? equal(field, condition.value(), data)
                     : text(field, data).toLowerCase(Locale.ROOT).contains(condition.value().toLowerCase(Locale.ROOT));
+            case ENDS4 -> text(field, data).toLowerCase(Locale.ROOT).endsWith(condition.value().toLowerCase(Locale.ROOT));
             case GT -> !value.isMissingNode() && compare(field, data, condition.value()) > 0;
             case GTE -> !value.isMissingNode() && compare(field, data, condition.value()) >= 0;
             case LT -> !value.isMissingNode() && compare(field, data, condition.value()) < 0;

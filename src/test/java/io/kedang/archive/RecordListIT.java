@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -79,7 +80,8 @@ class RecordListIT {
         // given
         var field = Everything.field(key);
 
-        for (var operator : Operator.values()) {
+        // The last four are looked for in EncryptionIT.
+        for (var operator : EnumSet.complementOf(EnumSet.of(Operator.ENDS4))) {
             var values = operator.takesValue() ? GeneratedRecords.comparands(field, operator, records) : Collections.<String>singletonList(null);
             for (var value : Expected.allowed(field, operator) ? values : values.subList(0, 1)) {
                 shouldFindExactly(field, new Condition(key, operator, value));

@@ -19,6 +19,15 @@ final class Hostile {
         if (path.contains("/drafts/")) {
             return List.of("data", "stage", "record_id");
         }
+        if (path.startsWith("/api/v1/roles") || path.endsWith("/roles")) {
+            return List.of("key", "name", "description", "document", "roles");
+        }
+        if (path.startsWith("/api/v1/teams")) {
+            return List.of("name", "parent", "members");
+        }
+        if (path.endsWith("/reveal")) {
+            return List.of("fields", "reason");
+        }
         if (path.startsWith("/api/v1/members")) {
             return List.of("email", "name", "role");
         }

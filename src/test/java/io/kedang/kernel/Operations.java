@@ -35,7 +35,7 @@ final class Operations {
         }
 
         private static String named(String path) {
-            return path.replace("{version}", "1").replace("{field}", "phone").replaceAll("\\{[a-zA-Z]+}", "none");
+            return path.replace("{version}", "1").replace("{field}", "phone").replace("{role}", "staff").replaceAll("\\{[a-zA-Z]+}", "none");
         }
 
         @Override

@@ -9,6 +9,7 @@ import io.kedang.kernel.Lang;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Texts;
 import io.kedang.kernel.Violation;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ final class RoleCheck {
     }
 
     private static void part(List<Violation> found, String pointer, String text, int least, int most, Lang lang) {
-        if (text == null || text.strip().length() < least || text.length() > most || text.indexOf(0) >= 0 || !text.equals(new String(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8))) {
+        if (text == null || text.strip().length() < least || text.length() > most || text.indexOf(0) >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             found.add(new Violation(pointer, "text", Texts.get(lang, "role.text", least, most)));
         }
     }

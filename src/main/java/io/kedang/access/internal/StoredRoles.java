@@ -103,6 +103,9 @@ class StoredRoles implements Roles {
 
     /** A role of less than one holds. */
     private static Uni<TenantRole> locked(TenantConnection connection, Actor actor, String key) {
+        if (!RoleCheck.KEY.matcher(key).matches()) {
+            return Uni.createFrom().failure(Problem.of(AccessError.ROLE_NOT_FOUND));
+        }
         return connection.execute(RoleRows.locked(key)).map(rows -> {
             if (rows.size() == 0) {
                 throw Problem.of(AccessError.ROLE_NOT_FOUND);

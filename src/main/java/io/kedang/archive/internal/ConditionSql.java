@@ -4,6 +4,7 @@ import io.kedang.access.FieldView;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.Condition;
 import io.kedang.archive.Condition.Operator;
+import io.kedang.archive.internal.seal.Sealer;
 import io.kedang.kernel.Ids;
 import io.kedang.kernel.Problem;
 import io.kedang.template.Field;
@@ -30,20 +31,23 @@ final class ConditionSql {
     private ConditionSql() {
     }
 
-    static String of(Condition condition, Template template, FieldView view, BoundValues values) {
+    static String of(Condition condition, Template template, FieldView view, Sealer sealer, BoundValues values) {
         if (condition.value() != null && (condition.value().length() > 500 || !StringForms.storable(condition.value()))) {
             throw Problem.of(ArchiveError.QUERY_MALFORMED);
         }
         var field = template.field(condition.field());
-        return field.isPresent() ? ofField(condition, field.get(), view, values) : ofEnvelope(condition, values);
+        return field.isPresent() ? ofField(condition, field.get(), view, sealer, values) : ofEnvelope(condition, values);
     }
 
-    private static String ofField(Condition condition, Field field, FieldView view, BoundValues values) {
+    private static String ofField(Condition condition, Field field, FieldView view, Sealer sealer, BoundValues values) {
         if (!field.filterable() && condition.operator().takesValue()) {
             throw Problem.of(ArchiveError.FIELD_NOT_QUERYABLE, field.key());
         }
         if (!view.clear(field.key())) {
             throw Problem.of(ArchiveError.FIELD_NOT_READABLE, field.key());
+        }
+        if (sealer.encrypts(field.key())) {
+            return SealedConditionSql.of(condition, field, sealer, values);
         }
         var key = values.bind(field.key()) + "::text";
         return switch (condition.operator()) {
@@ -51,6 +55,7 @@ final class ConditionSql {
             case PRESENT -> "(data -> " + key + ") IS NOT NULL";
             case CONTAINS -> contains(condition, field, key, values);
             case IN -> in(condition, field, key, values);
+            case ENDS4 -> ends(condition, field, key, values);
             default -> compare(condition, field, key, values);
         };
     }
@@ -63,6 +68,13 @@ final class ConditionSql {
             throw Problem.of(ArchiveError.QUERY_MALFORMED);
         }
         return "position(lower(" + values.bind(StringForms.line(condition.value())) + "::text) in lower(data ->> " + key + ")) > 0";
+    }
+
+    private static String ends(Condition condition, Field field, String key, BoundValues values) {
+        if (!WORDED.contains(Comparands.kept(field)) || condition.value().length() != Condition.TAIL) {
+            throw Problem.of(ArchiveError.QUERY_MALFORMED);
+        }
+        return "lower(right(data ->> " + key + ", " + Condition.TAIL + ")) = lower(" + values.bind(condition.value()) + "::text)";
     }
 
     private static String in(Condition condition, Field field, String key, BoundValues values) {

@@ -7,6 +7,9 @@ import io.kedang.access.RecordAction;
 import io.kedang.archive.Intake;
 import io.kedang.archive.IntakeResult;
 import io.kedang.archive.NewRecord;
+import io.kedang.archive.internal.seal.OlderTokens;
+import io.kedang.archive.internal.seal.Sealer;
+import io.kedang.archive.internal.seal.Vault;
 import io.kedang.audit.Action;
 import io.kedang.audit.Journal;
 import io.kedang.audit.JournalEntry;
@@ -19,6 +22,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes new records. Most need nothing from the database before that: then everything travels together. Where a member, a reference or a number is needed,
@@ -31,27 +35,34 @@ class Filing {
     private final Intake intake;
     private final Journal journal;
     private final RecordGate gate;
+    private final Vault vault;
 
-    Filing(TenantSessions sessions, Intake intake, Journal journal, RecordGate gate) {
+    Filing(TenantSessions sessions, Intake intake, Journal journal, RecordGate gate, Vault vault) {
         this.sessions = sessions;
         this.intake = intake;
         this.journal = journal;
         this.gate = gate;
+        this.vault = vault;
     }
 
     Uni<StoredRecord> file(Actor actor, CompiledTemplate compiled, NewRecord sent) {
         var view = gate.ofNew(actor, compiled.template());
         var lang = actor.request().lang();
-        return Uni.createFrom().deferred(() -> file(actor, compiled, view, new NewRecord(SentFields.ofNew(sent.data(), compiled.template(), view, lang), sent.stage(), sent.idempotencyKey())))
+        return vault.sealer(actor.tenant(), compiled.template())
+                .chain(sealer -> file(actor, compiled, sealer, view, new NewRecord(SentFields.ofNew(sent.data(), compiled.template(), view, lang), sent.stage(), sent.idempotencyKey())))
                 .onFailure().transform(failure -> UnseenFields.told(failure, view, lang));
     }
 
-    private Uni<StoredRecord> file(Actor actor, CompiledTemplate compiled, FieldView view, NewRecord sent) {
-        return intake.acceptAtOnce(compiled, sent.data(), view, actor.memberId(), actor.request().lang())
-                .map(accepted -> atOnce(actor, compiled, sent, accepted))
+    private Uni<StoredRecord> file(Actor actor, CompiledTemplate compiled, Sealer sealer, FieldView view, NewRecord sent) {
+        return atOnce(actor, compiled, sealer, view, sent)
+                .map(accepted -> atOnce(actor, compiled, sealer, sent, accepted))
                 .orElseGet(() -> sessions.write(actor.tenant(), connection -> intake.accept(actor, compiled, sent.data(), view, null, connection)
                         .chain(accepted -> Autonumbers.assign(connection, compiled, accepted))
-                        .chain(accepted -> within(connection, actor, compiled, sent, accepted))));
+                        .chain(accepted -> within(connection, actor, compiled, sealer, sent, accepted))));
+    }
+
+    private Optional<IntakeResult> atOnce(Actor actor, CompiledTemplate compiled, Sealer sealer, FieldView view, NewRecord sent) {
+        return OlderTokens.matter(sealer) ? Optional.empty() : intake.acceptAtOnce(compiled, sent.data(), view, actor.memberId(), actor.request().lang());
     }
 
     /** All that filing does but for writing: it takes no number either. */
@@ -65,9 +76,9 @@ class Filing {
                 .onFailure().transform(failure -> UnseenFields.told(failure, view, lang)).replaceWithVoid();
     }
 
-    private Uni<StoredRecord> atOnce(Actor actor, CompiledTemplate compiled, NewRecord sent, IntakeResult accepted) {
+    private Uni<StoredRecord> atOnce(Actor actor, CompiledTemplate compiled, Sealer sealer, NewRecord sent, IntakeResult accepted) {
         var record = record(actor, compiled, sent, accepted);
-        return sessions.writeTogether(actor.tenant(), statements(actor, record, sent, accepted)).replaceWith(record);
+        return sessions.writeTogether(actor.tenant(), statements(actor, record, sealer, sent, accepted)).replaceWith(record);
     }
 
     private static StoredRecord record(Actor actor, CompiledTemplate compiled, NewRecord sent, IntakeResult accepted) {
@@ -75,9 +86,10 @@ class Filing {
         return Reachable.must(actor, compiled.template(), RecordStatements.created(Ids.next(), compiled.template(), accepted, stage, actor.memberId(), StoredRecords.now()), RecordAction.CREATE);
     }
 
-    private Uni<StoredRecord> within(TenantConnection connection, Actor actor, CompiledTemplate compiled, NewRecord sent, IntakeResult accepted) {
+    private Uni<StoredRecord> within(TenantConnection connection, Actor actor, CompiledTemplate compiled, Sealer sealer, NewRecord sent, IntakeResult accepted) {
         var record = record(actor, compiled, sent, accepted);
-        return together(connection, statements(actor, record, sent, accepted)).replaceWith(record);
+        return OlderTokens.mustDiffer(connection, sealer, record, actor.request().lang())
+                .chain(() -> together(connection, statements(actor, record, sealer, sent, accepted))).replaceWith(record);
     }
 
     /** One after the other down the connection, none waiting for the answer to another. */
@@ -85,13 +97,15 @@ class Filing {
         return Uni.join().all(statements.stream().map(connection::execute).toList()).andFailFast().replaceWithVoid();
     }
 
-    private List<Statement> statements(Actor actor, StoredRecord record, NewRecord sent, IntakeResult accepted) {
-        var statements = new ArrayList<Statement>(5);
+    private List<Statement> statements(Actor actor, StoredRecord record, Sealer sealer, NewRecord sent, IntakeResult accepted) {
+        var statements = new ArrayList<Statement>(6);
         if (sent.idempotencyKey() != null) {
             statements.add(RecordStatements.FORGET_KEYS);
             statements.add(RecordStatements.idempotent(actor.memberId(), sent.idempotencyKey(), IdempotencyKeys.hash(record.template(), sent), record.id()));
         }
-        statements.add(RecordStatements.insert(record));
+        var sealing = sealer.begin(record);
+        statements.add(RecordStatements.insert(sealing.row(record), sealing.blind()));
+        sealing.key().ifPresent(statements::add);
         statements.add(RecordStatements.history(record, "created", null));
         statements.add(journal.statement(JournalEntry.done(actor, Action.RECORD_CREATED, "record:" + record.template(), record.id(), fieldNames(accepted.data()))));
         return statements;

@@ -68,6 +68,6 @@ class Handing {
     static StoredRecord handed(StoredRecord record, RecordPatch patch) {
         return new StoredRecord(record.id(), record.template(), record.version(), record.revision(), record.title(), record.stage(), record.data(), record.original(),
                 record.createdAt(), record.createdBy(), record.updatedAt(), record.updatedBy(), record.deletedAt(), record.attention(), record.hidden(),
-                patch.owner() == null ? record.owner() : patch.owner(), patch.sensitivity() == null ? record.sensitivity() : patch.sensitivity());
+                patch.owner() == null ? record.owner() : patch.owner(), patch.sensitivity() == null ? record.sensitivity() : patch.sensitivity(), record.sealed());
     }
 }

@@ -17,7 +17,7 @@ final class ProfileReader {
         return new StoredRecord(id(json, "id"), profile.template(), profile.version(), profile.revision(), json.path("title").asText(),
                 json.path("stage").asText(null), json.path("data").toString(), json.has("original") ? json.path("original").toString() : null,
                 time(json, "created_at"), id(json, "created_by"), time(json, "updated_at"), id(json, "updated_by"), time(json, "deleted_at"),
-                json.path("attention").asBoolean(), null, id(json, "owner"), Sensitivity.ofKey(json.path("sensitivity").asText()));
+                json.path("attention").asBoolean(), null, id(json, "owner"), Sensitivity.ofKey(json.path("sensitivity").asText()), profile.sealed());
     }
 
     private static UUID id(JsonNode json, String name) {

@@ -8,6 +8,9 @@ import io.kedang.archive.Intake;
 import io.kedang.archive.IntakeResult;
 import io.kedang.archive.RecordDocument;
 import io.kedang.archive.RecordPatch;
+import io.kedang.archive.internal.seal.OlderTokens;
+import io.kedang.archive.internal.seal.Sealer;
+import io.kedang.archive.internal.seal.Vault;
 import io.kedang.archive.internal.versions.UpgradePath;
 import io.kedang.archive.internal.versions.UpgradePaths;
 import io.kedang.archive.internal.versions.Upgraded;
@@ -45,9 +48,10 @@ class RecordChanges {
     private final TemplateVersions versions;
     private final Release release;
     private final Handing handing;
+    private final Vault vault;
 
     RecordChanges(TenantSessions sessions, Templates templates, Intake intake, Journal journal, RecordGate gate, ProfileCache cache, UpgradePaths paths,
-            TemplateVersions versions, Release release, Handing handing) {
+            TemplateVersions versions, Release release, Handing handing, Vault vault) {
         this.sessions = sessions;
         this.templates = templates;
         this.intake = intake;
@@ -58,17 +62,23 @@ class RecordChanges {
         this.versions = versions;
         this.release = release;
         this.handing = handing;
+        this.vault = vault;
     }
 
     Uni<RecordDocument> change(Actor actor, UUID id, RecordPatch patch) {
-        return pathOf(actor, id).chain(path -> sessions.write(actor.tenant(), connection -> locked(connection, id)
+        return pathOf(actor, id).chain(path -> vault.sealer(actor.tenant(), path.target().template()).chain(sealer -> change(actor, id, patch, path, sealer)));
+    }
+
+    private Uni<RecordDocument> change(Actor actor, UUID id, RecordPatch patch, UpgradePath path, Sealer sealer) {
+        return sessions.write(actor.tenant(), connection -> locked(connection, id)
+                .chain(record -> vault.openToChange(actor.tenant(), sealer, record))
                 .invoke(record -> RecordGate.must(actor, path.target().template(), StoredFacts.of(record), RecordAction.UPDATE))
                 .invoke(record -> mustBe(record, patch.expectedRevision()))
                 .chain(record -> handing.check(connection, actor, path.target().template(), record, patch).replaceWith(record))
-                .chain(record -> patched(connection, path, record, patch, actor).chain(after -> write(connection, actor, path, record, after))))
+                .chain(record -> patched(connection, path, record, patch, actor).chain(after -> write(connection, actor, sealer, record, after))))
                 .onFailure().transform(failure -> DatabaseRefusals.explain(failure, path.target().template(), actor.request().lang()))
                 .call(record -> told(actor, record))
-                .map(record -> document(actor, path.target(), record)));
+                .map(record -> document(actor, path.target(), record));
     }
 
     /** Found before the transaction, so that nothing but the row itself is waited for while it is locked. */
@@ -135,22 +145,26 @@ class RecordChanges {
         return new StoredRecord(record.id(), record.template(), template.version(), record.revision() + 1, RecordStatements.title(template, accepted), stage,
                 accepted.data().toString(), original == null ? null : original.toString(), record.createdAt(), record.createdBy(), StoredRecords.now(),
                 actor.memberId(), null, !accepted.tolerated().isEmpty(), upgraded.hidden() == null ? null : upgraded.hidden().toString(),
-                record.owner(), record.sensitivity());
+                record.owner(), record.sensitivity(), record.sealed());
     }
 
-    private Uni<StoredRecord> write(TenantConnection connection, Actor actor, UpgradePath path, StoredRecord before, StoredRecord after) {
-        var changes = Changes.of(path.target().template(), Changes.between(before.dataNode(), after.dataNode(), before.stage(), after.stage()));
+    private Uni<StoredRecord> write(TenantConnection connection, Actor actor, Sealer sealer, StoredRecord before, StoredRecord after) {
+        var changes = Changes.of(sealer.template(), Changes.between(before.dataNode(), after.dataNode(), before.stage(), after.stage()));
         Changes.add(changes, Changes.OWNER, before.owner().toString(), after.owner().toString());
         Changes.add(changes, Changes.SENSITIVITY, before.sensitivity().key(), after.sensitivity().key());
         if (changes.isEmpty() && before.version() == after.version() && before.attention() == after.attention()) {
             return Uni.createFrom().item(before);
         }
-        return written(connection, after, "updated", changes.toString(),
-                JournalEntry.done(actor, Action.RECORD_UPDATED, "record:" + after.template(), after.id(), Changes.fields(changes)));
+        var sealing = sealer.begin(after);
+        var row = sealing.row(after);
+        var kept = sealing.changes(after.revision(), changes);
+        return OlderTokens.mustDiffer(connection, sealer, after, actor.request().lang()).chain(() -> sealing.key().map(key -> connection.execute(key).replaceWithVoid()).orElseGet(() -> Uni.createFrom().voidItem()))
+                .chain(() -> written(connection, RecordStatements.update(row, sealing.blind()), after, "updated", kept,
+                        JournalEntry.done(actor, Action.RECORD_UPDATED, "record:" + after.template(), after.id(), Changes.fields(changes))));
     }
 
-    private Uni<StoredRecord> written(TenantConnection connection, StoredRecord record, String action, String changes, JournalEntry entry) {
-        return connection.execute(RecordStatements.update(record))
+    private Uni<StoredRecord> written(TenantConnection connection, Statement update, StoredRecord record, String action, String changes, JournalEntry entry) {
+        return connection.execute(update)
                 .chain(() -> connection.execute(RecordStatements.history(record, action, changes)))
                 .chain(() -> connection.execute(journal.statement(entry)))
                 .replaceWith(record);
@@ -173,7 +187,7 @@ class RecordChanges {
     }
 
     private Uni<StoredRecord> binned(TenantConnection connection, Actor actor, StoredRecord record) {
-        return written(connection, record, "deleted", null, entry(actor, Action.RECORD_DELETED, record));
+        return written(connection, RecordStatements.moved(record), record, "deleted", null, entry(actor, Action.RECORD_DELETED, record));
     }
 
     private Uni<Void> told(Actor actor, List<Release.Touched> records) {
@@ -188,12 +202,13 @@ class RecordChanges {
                 .chain(record -> record.deletedAt() == null ? Uni.createFrom().item(record) : restored(connection, actor, record)))
                 .onFailure().transform(failure -> DatabaseRefusals.explain(failure, compiled.template(), actor.request().lang()))
                 .call(record -> told(actor, record))
+                .chain(record -> vault.open(actor.tenant(), record))
                 .map(record -> document(actor, compiled, record)));
     }
 
     private Uni<StoredRecord> restored(TenantConnection connection, Actor actor, StoredRecord record) {
         var back = moved(record, actor, false);
-        return written(connection, back, "restored", null, entry(actor, Action.RECORD_RESTORED, back));
+        return written(connection, RecordStatements.moved(back), back, "restored", null, entry(actor, Action.RECORD_RESTORED, back));
     }
 
     private static JournalEntry entry(Actor actor, Action action, StoredRecord record) {
@@ -204,7 +219,7 @@ class RecordChanges {
         var now = StoredRecords.now();
         return new StoredRecord(record.id(), record.template(), record.version(), record.revision() + 1, record.title(), record.stage(), record.data(),
                 record.original(), record.createdAt(), record.createdBy(), now, actor.memberId(), intoBin ? now : null, record.attention(), record.hidden(),
-                record.owner(), record.sensitivity());
+                record.owner(), record.sensitivity(), record.sealed());
     }
 
     private Uni<Void> told(Actor actor, StoredRecord record) {

@@ -2,6 +2,7 @@ package io.kedang.archive.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.access.Sensitivity;
@@ -26,6 +27,15 @@ public final class RecordJson {
             return (ObjectNode) MAPPER.readTree(text);
         } catch (JsonProcessingException stored) {
             throw new IllegalStateException("a stored record is not JSON", stored);
+        }
+    }
+
+    /** Any JSON that was stored. */
+    public static JsonNode value(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException stored) {
+            throw new IllegalStateException("a stored value is not JSON", stored);
         }
     }
 
@@ -70,7 +80,7 @@ public final class RecordJson {
     private static StoredRecord stored(RecordView view) {
         return new StoredRecord(view.id(), view.template(), view.version(), view.revision(), view.title(), view.stage(), view.data().toString(),
                 view.original() == null ? null : view.original().toString(), view.createdAt(), view.createdBy(), view.updatedAt(), view.updatedBy(),
-                view.deletedAt(), view.attention(), null, view.owner(), Sensitivity.ofKey(view.sensitivity()));
+                view.deletedAt(), view.attention(), null, view.owner(), Sensitivity.ofKey(view.sensitivity()), null);
     }
 
     /** RFC 3339 in UTC, to the microsecond that PostgreSQL keeps. */

@@ -5,6 +5,8 @@ import io.kedang.access.RecordAction;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.RecordPage;
 import io.kedang.archive.RecordQuery;
+import io.kedang.archive.internal.seal.Sealer;
+import io.kedang.archive.internal.seal.Vault;
 import io.kedang.audit.Action;
 import io.kedang.audit.Journal;
 import io.kedang.audit.JournalEntry;
@@ -30,16 +32,22 @@ class RecordLists {
     private final Templates templates;
     private final Journal journal;
     private final RecordGate gate;
+    private final Vault vault;
 
-    RecordLists(TenantSessions sessions, Templates templates, Journal journal, RecordGate gate) {
+    RecordLists(TenantSessions sessions, Templates templates, Journal journal, RecordGate gate, Vault vault) {
         this.sessions = sessions;
         this.templates = templates;
         this.journal = journal;
         this.gate = gate;
+        this.vault = vault;
     }
 
     /** The stored records of a page, before the gate. */
     private record Found(CompiledTemplate compiled, List<StoredRecord> records, String next, Long count) {
+
+        Found with(List<StoredRecord> opened) {
+            return new Found(compiled, opened, next, count);
+        }
     }
 
     Uni<RecordPage> list(Actor actor, String templateKey, RecordQuery query) {
@@ -87,13 +95,15 @@ class RecordLists {
             return Uni.createFrom().failure(Problem.of(ArchiveError.QUERY_MALFORMED));
         }
         return templates.published(actor.tenant(), templateKey)
-                .chain(compiled -> find(compiled, asked(actor, compiled.template(), OwnConditions.of(query, compiled.template(), actor), action)));
+                .chain(compiled -> vault.asker(actor.tenant(), compiled.template())
+                        .chain(sealer -> find(compiled, asked(actor, compiled.template(), sealer, OwnConditions.of(query, compiled.template(), actor), action))))
+                .chain(found -> vault.open(actor.tenant(), found.records()).map(found::with));
     }
 
-    private ListStatement.Asked asked(Actor actor, Template template, RecordQuery query, RecordAction action) {
+    private ListStatement.Asked asked(Actor actor, Template template, Sealer sealer, RecordQuery query, RecordAction action) {
         actor.on(template.key()).must(RecordAction.READ);
         actor.on(template.key()).must(action);
-        return new ListStatement.Asked(actor, template, gate.everywhere(actor, template), query, action);
+        return new ListStatement.Asked(actor, template, gate.everywhere(actor, template), sealer, query, action);
     }
 
     private Uni<Found> find(CompiledTemplate compiled, ListStatement.Asked asked) {

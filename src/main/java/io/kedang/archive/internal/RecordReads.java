@@ -7,6 +7,7 @@ import io.kedang.archive.ArchiveError;
 import io.kedang.archive.HistoryEntry;
 import io.kedang.archive.RecordDocument;
 import io.kedang.archive.RecordView;
+import io.kedang.archive.internal.seal.Vault;
 import io.kedang.audit.Action;
 import io.kedang.audit.Journal;
 import io.kedang.audit.JournalEntry;
@@ -17,11 +18,9 @@ import io.kedang.template.Templates;
 import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.TenantSessions;
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /** Reading one record: from the cache or the database, noted in the journal, then through the gate. */
 @ApplicationScoped
@@ -32,13 +31,15 @@ class RecordReads {
     private final Journal journal;
     private final RecordGate gate;
     private final ProfileCache cache;
+    private final Vault vault;
 
-    RecordReads(TenantSessions sessions, Templates templates, Journal journal, RecordGate gate, ProfileCache cache) {
+    RecordReads(TenantSessions sessions, Templates templates, Journal journal, RecordGate gate, ProfileCache cache, Vault vault) {
         this.sessions = sessions;
         this.templates = templates;
         this.journal = journal;
         this.gate = gate;
         this.cache = cache;
+        this.vault = vault;
     }
 
     Uni<RecordDocument> document(Actor actor, UUID id) {
@@ -78,13 +79,25 @@ class RecordReads {
     }
 
     private Uni<CachedProfile> profile(Actor actor, UUID id) {
-        return cache.get(actor.tenant(), id).map(Uni.createFrom()::item)
-                .orElseGet(() -> stored(actor, id)
+        return cache.get(actor.tenant(), id).map(profile -> opened(actor, id, profile))
+                .orElseGet(() -> lying(actor, id)
                         .invoke(record -> cache.fill(actor.tenant(), record))
-                        .map(CachedProfile::of));
+                        .chain(record -> opened(actor, id, CachedProfile.of(record))));
+    }
+
+    /** The cache holds what is sealed as it lies. */
+    private Uni<CachedProfile> opened(Actor actor, UUID id, CachedProfile profile) {
+        return profile.sealed() == null ? Uni.createFrom().item(profile)
+                : vault.opened(actor.tenant(), profile.template(), id, profile.json(), profile.sealed())
+                        .chain(json -> json.isPresent() ? Uni.createFrom().item(json.get()) : vault.open(actor.tenant(), ProfileReader.read(profile)).map(RecordJson::bytes))
+                        .map(profile::opened);
     }
 
     Uni<StoredRecord> stored(Actor actor, UUID id) {
+        return lying(actor, id).chain(record -> vault.open(actor.tenant(), record));
+    }
+
+    private Uni<StoredRecord> lying(Actor actor, UUID id) {
         return sessions.readOne(actor.tenant(), Statement.of(RecordStatements.FIND, id)).map(rows -> {
             if (rows.size() == 0) {
                 throw Problem.of(ArchiveError.RECORD_NOT_FOUND);
@@ -107,15 +120,16 @@ class RecordReads {
         return seen(actor, id).call(seen -> noted(actor, Action.RECORD_HISTORY_READ, seen.profile().template(), id))
                 .map(seen -> gate.view(actor, seen.template(), seen.facts()))
                 .chain(view -> sessions.readOne(actor.tenant(), Statement.of(RecordStatements.HISTORY, id))
-                        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> entry(view, row)).toList()));
+                        .chain(rows -> HistoryChanges.read(vault, actor.tenant(), id, rows))
+                        .map(rows -> rows.stream().map(row -> entry(view, row)).toList()));
     }
 
-    private static HistoryEntry entry(FieldView view, Row row) {
-        var changes = row.getString(4) == null ? List.<HistoryEntry.Change>of() : HistoryChanges.read(row.getString(4)).stream()
+    private static HistoryEntry entry(FieldView view, HistoryEntry row) {
+        var changes = row.changes().stream()
                 .filter(change -> visible(view, change.field()))
                 .map(change -> new HistoryEntry.Change(change.field(), seen(view, change.field(), change.from()), seen(view, change.field(), change.to())))
                 .toList();
-        return new HistoryEntry(row.getLong(0), row.getString(1), row.getOffsetDateTime(2), row.getUUID(3), changes);
+        return new HistoryEntry(row.revision(), row.action(), row.at(), row.actor(), changes);
     }
 
     private static boolean visible(FieldView view, String field) {

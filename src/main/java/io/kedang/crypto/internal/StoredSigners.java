@@ -20,6 +20,8 @@ class StoredSigners implements Signers {
     private static final String INSERT = """
             insert into control.deployment_key (purpose, wrapped, wrapped_by, public_key) values ('signing', ?1, ?2, ?3) on conflict do nothing""";
 
+    private static final String REPLACE = "update control.deployment_key set wrapped = ?1, wrapped_by = ?2 where purpose = 'signing' and wrapped = ?3";
+
     private final ControlSessions control;
     private final DeploymentKey deployment;
     private volatile Signer known;
@@ -33,6 +35,21 @@ class StoredSigners implements Signers {
     public Uni<Signer> current() {
         return known != null ? Uni.createFrom().item(known) : stored().chain(row -> row == null ? make().chain(this::stored) : Uni.createFrom().item(row))
                 .chain(row -> Worker.call(() -> open(row))).invoke(signer -> known = signer);
+    }
+
+    /** Wraps the signing key by the given deployment key, if another wrapped it. @return how many were wrapped anew */
+    Uni<Integer> rewrap(String primary) {
+        return stored().chain(row -> row == null || row[1].equals(primary) ? Uni.createFrom().item(0)
+                : Worker.call(() -> deployment.wrap(deployment.unwrap(wrapped(row), CONTEXT), CONTEXT)).chain(anew -> replace(row, anew)));
+    }
+
+    private Uni<Integer> replace(Object[] row, Wrapped anew) {
+        return control.entities(session -> session.createNativeQuery(REPLACE).setParameter(1, Base64.getEncoder().encodeToString(anew.bytes()))
+                .setParameter(2, anew.keyId()).setParameter(3, row[0]).executeUpdate());
+    }
+
+    private static Wrapped wrapped(Object[] row) {
+        return new Wrapped((String) row[1], Base64.getDecoder().decode((String) row[0]));
     }
 
     private Uni<Object[]> stored() {
@@ -54,6 +71,6 @@ class StoredSigners implements Signers {
     }
 
     private Signer open(Object[] row) {
-        return TinkSigner.of(TinkKeysets.ofBytes(deployment.unwrap(new Wrapped((String) row[1], Base64.getDecoder().decode((String) row[0])), CONTEXT)));
+        return TinkSigner.of(TinkKeysets.ofBytes(deployment.unwrap(wrapped(row), CONTEXT)));
     }
 }

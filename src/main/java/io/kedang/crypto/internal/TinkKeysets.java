@@ -47,6 +47,21 @@ final class TinkKeysets {
         }
     }
 
+    /** The keyset without any key but the first choice. */
+    static KeysetHandle onlyPrimary(KeysetHandle keys) {
+        var kept = KeysetHandle.newBuilder(keys);
+        try {
+            for (int i = kept.size() - 1; i >= 0; i--) {
+                if (!kept.getAt(i).isPrimary()) {
+                    kept.deleteAt(i);
+                }
+            }
+            return kept.build();
+        } catch (GeneralSecurityException impossible) {
+            throw new KeyException("a key could not be retired", impossible);
+        }
+    }
+
     static byte[] bytes(KeysetHandle keys) {
         try {
             return TinkProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get());

@@ -55,6 +55,7 @@ public final class Bench {
         part("read", () -> report.add(new ReadRow(run).measure()));
         FigureRow underLoad = boot.underLoad();
         part("list", () -> report.add(new ListRow(run).measure()));
+        part("audit", () -> report.add(new AuditRow(run).measure()));
         part("form", () -> report.add(new FormRow(run).measure()));
         part("signup", () -> report.add(new SignupRow(run).measure()));
         boots.forEach(report::add);

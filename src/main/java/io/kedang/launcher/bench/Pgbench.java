@@ -28,9 +28,13 @@ final class Pgbench {
     }
 
     Measure run(String name, PgbenchScript script, int seconds) {
+        return run(name, script, BenchOptions.CLIENTS, seconds);
+    }
+
+    Measure run(String name, PgbenchScript script, int clients, int seconds) {
         try {
             Files.createDirectories(folder);
-            Path command = write(name, script, seconds);
+            Path command = write(name, script, clients, seconds);
             String output = Tool.run(folder, Map.of("PGPASSWORD", password, "PGCLIENTENCODING", "UTF8",
                     "PGOPTIONS", "-c search_path=" + tenant.schema() + " -c role=" + tenant.role()), List.of("sh", command.toString()));
             return PgbenchOutput.read(output, transactions(name));
@@ -40,9 +44,9 @@ final class Pgbench {
     }
 
     /** A shell script, because Java cannot pass Chinese arguments under every locale; it also shows a reader what was run. */
-    private Path write(String name, PgbenchScript script, int seconds) throws IOException {
+    private Path write(String name, PgbenchScript script, int clients, int seconds) throws IOException {
         Path sql = Files.writeString(folder.resolve(name + ".sql"), script.text());
-        List<String> words = new ArrayList<>(List.of("exec pgbench", "-n", "-M prepared", "-c " + BenchOptions.CLIENTS, "-j 2", "-T " + seconds,
+        List<String> words = new ArrayList<>(List.of("exec pgbench", "-n", "-M prepared", "-c " + clients, "-j 2", "-T " + seconds,
                 "-h 127.0.0.1", "-p " + port, "-U kedang_app", "-l", "--sampling-rate=0.1", "--log-prefix=" + quoted(folder.resolve(name).toString()),
                 "-f " + quoted(sql.toString())));
         script.variables().forEach((variable, value) -> words.add("-D " + variable + "=" + quoted(value)));

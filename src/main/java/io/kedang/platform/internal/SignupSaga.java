@@ -3,6 +3,7 @@ package io.kedang.platform.internal;
 import io.kedang.access.Member.MemberState;
 import io.kedang.access.Members;
 import io.kedang.access.Role;
+import io.kedang.archive.Encryption;
 import io.kedang.audit.Action;
 import io.kedang.audit.Journal;
 import io.kedang.audit.JournalEntry;
@@ -31,17 +32,19 @@ class SignupSaga {
     private final TenantRegistry tenants;
     private final TenantSchemas schemas;
     private final PresetLoader presets;
+    private final Encryption encryption;
     private final IdentityProvider identity;
     private final TenantSessions sessions;
     private final Members members;
     private final Journal journal;
     private final SignupStore store;
 
-    SignupSaga(TenantRegistry tenants, TenantSchemas schemas, PresetLoader presets, IdentityProvider identity, TenantSessions sessions, Members members,
+    SignupSaga(TenantRegistry tenants, TenantSchemas schemas, PresetLoader presets, Encryption encryption, IdentityProvider identity, TenantSessions sessions, Members members,
             Journal journal, SignupStore store) {
         this.tenants = tenants;
         this.schemas = schemas;
         this.presets = presets;
+        this.encryption = encryption;
         this.identity = identity;
         this.sessions = sessions;
         this.members = members;
@@ -71,7 +74,7 @@ class SignupSaga {
     }
 
     private Uni<Void> data(Tenant tenant) {
-        return schemas.create(tenant).chain(() -> presets.load(tenant));
+        return schemas.create(tenant).chain(() -> encryption.begin(tenant)).chain(() -> presets.load(tenant)).chain(() -> encryption.prepare(tenant));
     }
 
     private Uni<SignupEntity> identity(SignupEntity signup) {

@@ -1,11 +1,14 @@
 package io.kedang.template.internal;
 
+import io.kedang.access.Sensitivity;
+import io.kedang.template.Encryptable;
 import io.kedang.template.Field;
 import io.kedang.template.FieldSql;
 import io.kedang.template.FieldType;
 import io.kedang.template.Template;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The indexes and statistics that a template's fields ask for. Keys were checked against a strict pattern, and are again here. */
@@ -34,7 +37,7 @@ public final class FieldIndexes {
     public record Index(String name, Kind kind, String field, String definition) {
 
         /** Blocks writes while it works: for small tables and inside a transaction. */
-        String create() {
+        public String create() {
             return "CREATE " + kind.words + " IF NOT EXISTS " + name + " " + definition;
         }
 
@@ -76,6 +79,29 @@ public final class FieldIndexes {
 
     private static Index unique(Template template, Field field) {
         return index(Kind.UNIQUE, template, field, "((" + FieldSql.distinct(field, literal(field)) + "))");
+    }
+
+    /** On tokens of encrypted fields; only of records that have some, so that it is nothing where nothing is encrypted. */
+    public static List<Index> sealed(Template template, Set<Sensitivity> chosen) {
+        var indexes = new ArrayList<Index>();
+        for (var field : template.fields()) {
+            if (!KEY.matcher(field.key()).matches() || !KEY.matcher(template.key()).matches()) {
+                throw new IllegalArgumentException("not a field's key");
+            }
+            if (Encryptable.is(template, field, chosen) && Encryptable.found(field)) {
+                indexes.add(token(field.unique() ? Kind.UNIQUE : Kind.ORDERED, template, field, field.key()));
+                if (Encryptable.foundByLastFour(field)) {
+                    indexes.add(token(Kind.ORDERED, template, field, Encryptable.tailKey(field.key())));
+                }
+            }
+        }
+        return List.copyOf(indexes);
+    }
+
+    private static Index token(Kind kind, Template template, Field field, String token) {
+        var expression = "((blind ->> '" + token + "'))";
+        var name = FieldSql.indexName(kind == Kind.UNIQUE ? "ux" : "ix", template.key(), field.key(), expression);
+        return new Index(name, kind, field.key(), "ON record " + expression + " WHERE template_key = '" + template.key() + "' AND deleted_at IS NULL AND blind IS NOT NULL");
     }
 
     private static Index index(Kind kind, Template template, Field field, String expression) {

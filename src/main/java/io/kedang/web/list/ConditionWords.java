@@ -37,6 +37,7 @@ final class ConditionWords {
             case NE -> texts.opNe();
             case IN -> comparing == Comparing.OPTIONS ? texts.opHas() : texts.opIn();
             case CONTAINS -> texts.opContains();
+            case ENDS4 -> texts.opEnds4();
             case GT -> texts.opGt();
             case GTE -> comparing.dated() ? texts.opFrom() : texts.opGte();
             case LT -> comparing.dated() ? texts.opBefore() : texts.opLt();

@@ -14,7 +14,7 @@ class CachedProfileTest {
     private static final OffsetDateTime AT = OffsetDateTime.of(2026, 1, 5, 8, 30, 0, 123_456_000, ZoneOffset.UTC);
 
     private static StoredRecord record(OffsetDateTime deletedAt) {
-        return new StoredRecord(Ids.next(), "customer", 3, 7, "上海 \"A\"", "lead", "{\"n\": 1.50, \"t\": \"上海\"}", "{\"t\": \" 上海\"}", AT, Ids.next(), AT, Ids.next(), deletedAt, deletedAt != null, null, Ids.next(), Sensitivity.CONFIDENTIAL);
+        return new StoredRecord(Ids.next(), "customer", 3, 7, "上海 \"A\"", "lead", "{\"n\": 1.50, \"t\": \"上海\"}", "{\"t\": \" 上海\"}", AT, Ids.next(), AT, Ids.next(), deletedAt, deletedAt != null, null, Ids.next(), Sensitivity.CONFIDENTIAL, null);
     }
 
     @Test

@@ -36,7 +36,7 @@ class ProfileCacheTest {
     }
 
     private static StoredRecord record(UUID id, long revision, String text) {
-        return new StoredRecord(id, "customer", 1, revision, "title", "lead", "{\"a\": \"" + text + "\"}", null, NOW, id, NOW, id, null, false, null, id, Sensitivity.INTERNAL);
+        return new StoredRecord(id, "customer", 1, revision, "title", "lead", "{\"a\": \"" + text + "\"}", null, NOW, id, NOW, id, null, false, null, id, Sensitivity.INTERNAL, null);
     }
 
     private void fill(UUID id, long revision) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kedang.access.Members;
 import io.kedang.access.Roles;
+import io.kedang.archive.Encryption;
 import io.kedang.audit.Journal;
 import io.kedang.platform.IdentityProvider;
 import io.kedang.template.Presets;
@@ -45,7 +46,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SignupSagaIT {
 
     /** The steps of a sign-up; {@link #shouldHaveNoMoreStepsThanAreTested} counts them. */
-    private static final int STEPS = 15;
+    private static final int STEPS = 17;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Inject
@@ -62,6 +63,8 @@ class SignupSagaIT {
     IdentityProvider identity;
     @Inject
     TenantSessions sessions;
+    @Inject
+    Encryption encryption;
     @Inject
     Members members;
     @Inject
@@ -95,7 +98,7 @@ class SignupSagaIT {
     private SignupSaga dyingBefore(FailingAt end) {
         var rigged = end.rigged(TenantSessions.class, sessions);
         return new SignupSaga(end.rigged(TenantRegistry.class, tenants), end.rigged(TenantSchemas.class, schemas),
-                new PresetLoader(presets, end.rigged(Templates.class, templates), rigged, end.rigged(Roles.class, roles)), end.rigged(IdentityProvider.class, identity), rigged, members, journal,
+                new PresetLoader(presets, end.rigged(Templates.class, templates), rigged, end.rigged(Roles.class, roles)), end.rigged(Encryption.class, encryption), end.rigged(IdentityProvider.class, identity), rigged, members, journal,
                 new SignupStore(end.rigged(ControlSessions.class, control)));
     }
 

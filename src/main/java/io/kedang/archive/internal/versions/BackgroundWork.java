@@ -98,8 +98,12 @@ public class BackgroundWork {
         }
         return Multi.createBy().repeating().uni(() -> next(tenant.get())).whilst(more -> more && !stopping)
                 .collect().last()
-                .chain(() -> stopping ? Uni.createFrom().item(OffsetDateTime.now()) : purges.nextDue(tenant.get()))
+                .chain(() -> stopping ? Uni.createFrom().item(OffsetDateTime.now()) : nextDue(tenant.get()))
                 .chain(due -> work.release(id, node, due));
+    }
+
+    private Uni<OffsetDateTime> nextDue(Tenant tenant) {
+        return purges.nextDue(tenant).chain(purge -> jobs.ripe(tenant).map(ripe -> purge == null || ripe != null && ripe.isBefore(purge) ? ripe : purge));
     }
 
     /** @return whether there may be more */

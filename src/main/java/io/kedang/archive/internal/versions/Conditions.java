@@ -16,12 +16,16 @@ final class Conditions {
         return "(data -> " + values.bind(key) + "::text)";
     }
 
+    private static String sealed(BoundValues values, String key) {
+        return "(sealed -> " + values.bind(key) + "::text)";
+    }
+
     static Function<BoundValues, String> missing(String key) {
-        return values -> value(values, key) + " IS NULL";
+        return values -> "(" + value(values, key) + " IS NULL AND " + sealed(values, key) + " IS NULL)";
     }
 
     static Function<BoundValues, String> present(String key) {
-        return values -> value(values, key) + " IS NOT NULL";
+        return values -> "(" + value(values, key) + " IS NOT NULL OR " + sealed(values, key) + " IS NOT NULL)";
     }
 
     /** @param comparison e.g. {@code <} */

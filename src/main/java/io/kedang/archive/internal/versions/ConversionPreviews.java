@@ -5,12 +5,11 @@ import io.kedang.access.Actor;
 import io.kedang.archive.ConversionPreview.Sample;
 import io.kedang.archive.ConversionPreview;
 import io.kedang.archive.VersionsConfig;
-import io.kedang.archive.internal.RecordJson;
+import io.kedang.archive.internal.versions.RecordStream.Looked;
 import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Field;
 import io.kedang.template.Template;
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +38,13 @@ class ConversionPreviews {
         private final List<Sample> samples = new ArrayList<>();
         private final List<Sample> failures = new ArrayList<>();
 
-        void add(Row row, JsonNode from, JsonNode to) {
+        void add(Looked record, JsonNode from, JsonNode to) {
             if (to != null) {
                 converted++;
-                add(samples, SAMPLES, new Sample(row.getUUID(0), row.getString(1), from, to, null));
+                add(samples, SAMPLES, new Sample(record.id(), record.title(), from, to, null));
             } else {
                 failed++;
-                add(failures, FAILURES, new Sample(row.getUUID(0), row.getString(1), from, null, "not_converted"));
+                add(failures, FAILURES, new Sample(record.id(), record.title(), from, null, "not_converted"));
             }
         }
 
@@ -59,13 +58,13 @@ class ConversionPreviews {
     Uni<ConversionPreview> of(Actor actor, Template before, Field from, CompiledTemplate after, Field to, JsonNode options) {
         var conversion = Conversion.of(from, after, to, options, actor.tenant().lang());
         var seen = new Seen();
-        return stream.each(actor.tenant(), after.template().key(), from.key(), config.counting(), row -> look(conversion, row, from.key(), seen))
+        return stream.each(actor.tenant(), after.template().key(), from.key(), config.counting(), record -> look(conversion, record, from.key(), seen))
                 .map(complete -> new ConversionPreview(seen.converted, seen.failed, complete, List.copyOf(seen.samples), List.copyOf(seen.failures)))
                 .map(preview -> values.titled(actor, before, from.key()) ? preview : preview.withoutValues());
     }
 
-    private static void look(Conversion conversion, Row row, String field, Seen seen) {
-        var value = RecordJson.object(row.getString(2)).path(field);
-        seen.add(row, value, conversion.convert(value).orElse(null));
+    private static void look(Conversion conversion, Looked record, String field, Seen seen) {
+        var value = record.data().path(field);
+        seen.add(record, value, conversion.convert(value).orElse(null));
     }
 }

@@ -2,9 +2,10 @@ package io.kedang.archive.internal.versions;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.archive.Impact;
+import io.kedang.access.Sensitivity;
 import io.kedang.archive.VersionsConfig;
 import io.kedang.archive.internal.BoundValues;
-import io.kedang.archive.internal.RecordJson;
+import io.kedang.archive.internal.seal.Choices;
 import io.kedang.template.ChangeClass;
 import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Field;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
@@ -42,11 +44,13 @@ class Impacts {
     private final TenantSessions sessions;
     private final RecordStream stream;
     private final VersionsConfig config;
+    private final Choices choices;
 
-    Impacts(TenantSessions sessions, RecordStream stream, VersionsConfig config) {
+    Impacts(TenantSessions sessions, RecordStream stream, VersionsConfig config, Choices choices) {
         this.sessions = sessions;
         this.stream = stream;
         this.config = config;
+        this.choices = choices;
     }
 
     /** How many records a change concerns, of how many. */
@@ -54,8 +58,12 @@ class Impacts {
     }
 
     Uni<Impact> of(Tenant tenant, Template before, CompiledTemplate after) {
+        return choices.of(tenant).chain(chosen -> of(tenant, before, after, chosen));
+    }
+
+    private Uni<Impact> of(Tenant tenant, Template before, CompiledTemplate after, Set<Sensitivity> chosen) {
         var changes = TemplateDiff.between(before, after.template());
-        var measures = new Measures(before, after);
+        var measures = new Measures(before, after, chosen);
         var counting = new LinkedHashMap<TemplateChange, Measure>();
         changes.forEach(change -> counting.put(change, measures.of(change)));
         return count(tenant, after.template().key(), counting)
@@ -118,9 +126,9 @@ class Impacts {
         looked.keySet().forEach(change -> counts.put(change, 0L));
         var seen = new long[1];
         var of = found.get(null).of();
-        return stream.each(tenant, template, only, config.counting(), row -> {
+        return stream.each(tenant, template, only, config.counting(), record -> {
             seen[0]++;
-            count(looked, RecordJson.object(row.getString(2)), counts);
+            count(looked, record.data(), counts);
         }).invoke(complete -> counts.forEach((change, count) -> found.put(change, new Found(count, complete ? of : seen[0], complete, null)))).replaceWithVoid();
     }
 
@@ -151,8 +159,9 @@ class Impacts {
     /** Values of a field that several records have. */
     Uni<Duplicates> duplicates(Tenant tenant, String template, Field field) {
         var values = new BoundValues();
-        var value = FieldSql.distinct(field, values.bind(field.key()) + "::text");
-        var sql = "SELECT value, records, sum(records) OVER ()::bigint FROM (SELECT (" + value + ")::text AS value, count(*) AS records FROM record WHERE template_key = "
+        var key = values.bind(field.key()) + "::text";
+        var value = "coalesce(blind ->> " + key + ", (" + FieldSql.distinct(field, key) + ")::text)";
+        var sql = "SELECT CASE WHEN sealed THEN '****' ELSE value END, records, sum(records) OVER ()::bigint FROM (SELECT " + value + " AS value, bool_or(blind -> " + key + " IS NOT NULL) AS sealed, count(*) AS records FROM record WHERE template_key = "
                 + values.bind(template) + " AND deleted_at IS NULL AND (" + value + ") IS NOT NULL GROUP BY 1 HAVING count(*) > 1) AS repeated ORDER BY records DESC, value LIMIT "
                 + DUPLICATES_SHOWN;
         return sessions.read(tenant, connection -> connection.execute(PATIENCE).chain(() -> connection.execute(new Statement(sql, values.tuple())))).map(rows -> {

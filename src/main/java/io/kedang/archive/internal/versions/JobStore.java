@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kedang.archive.Job;
+import io.kedang.archive.internal.seal.Choices;
+import io.kedang.crypto.CryptoConfig;
 import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.Tenant;
 import io.kedang.tenancy.TenantConnection;
@@ -12,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,15 +28,22 @@ class JobStore {
     private static final String COLUMNS = """
             id, kind, template, field, from_version, to_version, state, marked_only, total, done, failed, attention, position, failures::text, error, tries,
             created_by, created_at, updated_at, finished_at""";
+    /** What keys or the choice of them ask for waits until every node goes by the new ones: what is written meanwhile must be behind the work, not before it. */
+    private static final String YOUNG = "(j.kind IN ('seal', 'rekey') AND j.position IS NULL AND j.created_at > now() - make_interval(secs => $1))";
     private static final String LIST = "SELECT " + COLUMNS + " FROM job WHERE $1::text IS NULL OR template = $1 ORDER BY created_at DESC, id DESC LIMIT 100";
     private static final String FIND = "SELECT " + COLUMNS + " FROM job WHERE id = $1";
-    private static final String NEXT = "SELECT " + COLUMNS + " FROM job WHERE state = 'running' ORDER BY kind = 'purge', created_at, id LIMIT 1";
+    private static final String NEXT = "SELECT " + COLUMNS + " FROM job j WHERE state = 'running' AND NOT " + YOUNG + " ORDER BY kind = 'purge', created_at, id LIMIT 1";
+    private static final String RIPE = "SELECT min(created_at) + make_interval(secs => $1) FROM job j WHERE state = 'running' AND " + YOUNG;
     private static final String INSERT = """
             INSERT INTO job (id, kind, template, field, from_version, to_version, state, marked_only, total, created_by)
             VALUES ($1, $2, $3, $4, $5, $6, 'running', $7, $8, $9)""";
     private static final String REPLACE = """
             UPDATE job SET state = 'replaced', finished_at = now(), updated_at = now()
             WHERE kind = 'upgrade' AND template = $1 AND state IN ('running', 'paused', 'failed')""";
+    private static final String INSERT_SEAL = """
+            INSERT INTO job (id, kind, template, to_version, state, created_by) SELECT $1, 'seal', $2, $3, 'running', $4
+            WHERE EXISTS (SELECT FROM setting WHERE key = 'encryption' AND jsonb_array_length(value -> 'sensitivities') > 0)""";
+    private static final String REPLACE_SEALS = REPLACE.replace("'upgrade'", "'seal'");
     private static final String MOVE = """
             UPDATE job SET position = $3, done = done + $4, failed = failed + $5, attention = attention + $6, tries = 0, updated_at = now(),
               failures = CASE WHEN jsonb_array_length(failures) < %d THEN failures || ($7::text)::jsonb ELSE failures END
@@ -52,10 +62,12 @@ class JobStore {
 
     private final TenantSessions sessions;
     private final ObjectMapper json;
+    private final double ripening;
 
-    JobStore(TenantSessions sessions, ObjectMapper json) {
+    JobStore(TenantSessions sessions, ObjectMapper json, CryptoConfig crypto) {
         this.sessions = sessions;
         this.json = json;
+        this.ripening = 1 + Math.max(Choices.REMEMBERED.toSeconds(), crypto.remembered().toSeconds());
     }
 
     /** Another worker, or an admin, got in between: look again. */
@@ -83,6 +95,24 @@ class JobStore {
         return Statement.of(INSERT, id, "purge", template, field, null, removedIn, false, null, null);
     }
 
+    Statement insertSeal(UUID id, String template, int version, UUID by) {
+        return Statement.of(INSERT, id, "seal", template, null, null, version, false, null, by);
+    }
+
+    Statement insertSealIfChosen(UUID id, String template, int version, UUID by) {
+        return Statement.of(INSERT_SEAL, id, template, version, by);
+    }
+
+    /** Of the company as a whole, not of a template. */
+    Statement insertRekey(UUID id, UUID by) {
+        return Statement.of(INSERT, id, "rekey", "", null, null, 0, false, null, by);
+    }
+
+    /** A seal job that begins now does all that an earlier one had left. */
+    Statement replaceSeals(String template) {
+        return Statement.of(REPLACE_SEALS, template);
+    }
+
     Statement replaceUpgrades(String template) {
         return Statement.of(REPLACE, template);
     }
@@ -96,7 +126,12 @@ class JobStore {
     }
 
     Uni<Optional<OpenJob>> next(Tenant tenant) {
-        return sessions.readOne(tenant, Statement.of(NEXT)).map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(work(rows.iterator().next())));
+        return sessions.readOne(tenant, Statement.of(NEXT, ripening)).map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(work(rows.iterator().next())));
+    }
+
+    /** When the next job begins that has to wait; null when none does. */
+    Uni<OffsetDateTime> ripe(Tenant tenant) {
+        return sessions.readOne(tenant, Statement.of(RIPE, ripening)).map(rows -> rows.iterator().next().getOffsetDateTime(0));
     }
 
     private static OpenJob work(Row row) {

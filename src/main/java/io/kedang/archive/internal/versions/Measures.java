@@ -1,6 +1,8 @@
 package io.kedang.archive.internal.versions;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kedang.access.Sensitivity;
 import io.kedang.archive.internal.Normalizer;
 import io.kedang.archive.internal.versions.Measure.All;
 import io.kedang.archive.internal.versions.Measure.Counted;
@@ -10,11 +12,14 @@ import io.kedang.archive.internal.versions.Measure.Repeated;
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.Violation;
 import io.kedang.template.CompiledTemplate;
+import io.kedang.template.Encryptable;
 import io.kedang.template.Field;
 import io.kedang.template.Template;
 import io.kedang.template.TemplateChange;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 
 /** Which records a change concerns: those that lack what is needed, hold what is not allowed any more, or change by it. */
 final class Measures {
@@ -22,8 +27,11 @@ final class Measures {
     private final Template before;
     private final CompiledTemplate compiled;
     private final Template after;
+    private final Set<Sensitivity> encrypted;
 
-    Measures(Template before, CompiledTemplate compiled) {
+    /** @param encrypted sensitivities whose values SQL cannot look at */
+    Measures(Template before, CompiledTemplate compiled, Set<Sensitivity> encrypted) {
+        this.encrypted = encrypted;
         this.before = before;
         this.compiled = compiled;
         this.after = compiled.template();
@@ -34,6 +42,31 @@ final class Measures {
     }
 
     private Measure field(TemplateChange change, Field field) {
+        return mayBeSealed(field) ? opened(change, field) : inSql(change, field);
+    }
+
+    private boolean mayBeSealed(Field field) {
+        return Encryptable.is(after, field, encrypted) || before.field(field.key()).filter(old -> Encryptable.is(before, old, encrypted)).isPresent();
+    }
+
+    /** Of an encrypted field SQL can only say whether it has a value. */
+    private Measure opened(TemplateChange change, Field field) {
+        var measure = inSql(change, field);
+        if (!(measure instanceof Counted)) {
+            return measure;
+        }
+        return switch (change.kind()) {
+            case FIELD_ADDED_REQUIRED, REQUIRED_ON, REQUIRED_WHEN, VISIBLE_WHEN_OFF, TYPE, TARGET -> measure;
+            case OPTION_REMOVED, OPTION_RETIRED -> new Looked(field.key(), data -> mentions(data.path(field.key()), change.detail()));
+            default -> new Looked(field.key(), wrong(field.key()));
+        };
+    }
+
+    private static boolean mentions(JsonNode value, String option) {
+        return value.isArray() ? StreamSupport.stream(value.spliterator(), false).anyMatch(one -> one.asText().equals(option)) : value.asText().equals(option);
+    }
+
+    private Measure inSql(TemplateChange change, Field field) {
         var key = field.key();
         var rules = field.rules();
         return switch (change.kind()) {

@@ -37,6 +37,7 @@ class PublishedWork {
     /** @return the job that the publisher waits for: records first, else indexes; null when there is nothing to do */
     Uni<UUID> write(TenantConnection connection, Actor actor, Template before, Template after, int version, boolean quiet) {
         return removed(connection, actor, before, after, version)
+                .chain(() -> sealed(connection, actor, before, after, version))
                 .chain(() -> indexes(connection, actor, before, after, version))
                 .chain(index -> upgrade(connection, actor, after.key(), version, quiet).map(upgrade -> upgrade == null ? index : upgrade));
     }
@@ -51,6 +52,12 @@ class PublishedWork {
     private static String definition(Template before, String field) {
         JsonNode schema = before.document().path("properties").path(field);
         return schema.toString();
+    }
+
+    /** Of a company that encrypts something, when it is something else now, or asked for in another way. */
+    private Uni<Void> sealed(TenantConnection connection, Actor actor, Template before, Template after, int version) {
+        return EncryptedFields.same(before, after) ? Uni.createFrom().voidItem()
+                : connection.execute(jobs.replaceSeals(after.key())).chain(() -> connection.execute(jobs.insertSealIfChosen(Ids.next(), after.key(), version, actor.memberId()))).replaceWithVoid();
     }
 
     private Uni<UUID> indexes(TenantConnection connection, Actor actor, Template before, Template after, int version) {

@@ -31,11 +31,14 @@ class PurgeJob implements JobSteps {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,47}");
     private static final String IS_HIDDEN = "(r.hidden -> $2::text ->> 'version')::int <= $3";
-    private static final String IS_OLD = "(r.template_version < $3 AND (r.data -> $2::text) IS NOT NULL)";
+    private static final String IS_OLD = "(r.template_version < $3 AND ((r.data -> $2::text) IS NOT NULL OR (r.sealed -> $2::text) IS NOT NULL))";
     private static final String RECORDS = """
             WITH picked AS (SELECT id FROM record r WHERE template_key = $1 AND id > $4 AND (%1$s OR %2$s) ORDER BY id LIMIT $5 FOR UPDATE)
             UPDATE record r SET hidden = CASE WHEN %1$s THEN nullif(r.hidden - $2::text, '{}'::jsonb) ELSE r.hidden END,
               data = CASE WHEN %2$s THEN r.data - $2::text ELSE r.data END, original = CASE WHEN %2$s THEN r.original - $2::text ELSE r.original END,
+              sealed = nullif(r.sealed - CASE WHEN %1$s THEN ARRAY[$2::text || '~hidden'] ELSE '{}'::text[] END
+                - CASE WHEN %2$s THEN ARRAY[$2::text, $2::text || '~original'] ELSE '{}'::text[] END, '{}'::jsonb),
+              blind = CASE WHEN %2$s THEN nullif(r.blind - ARRAY[$2::text, $2::text || '~4'], '{}'::jsonb) ELSE r.blind END,
               revision = r.revision + CASE WHEN %2$s THEN 1 ELSE 0 END
             FROM picked WHERE r.id = picked.id RETURNING r.id, r.revision""".formatted(IS_HIDDEN, IS_OLD);
     private static final String HISTORY = """
@@ -44,7 +47,8 @@ class PurgeJob implements JobSteps {
             FROM record r, removed_field f
             WHERE r.id = h.record_id AND r.template_key = '%1$s' AND f.template = '%1$s' AND f.field = '%2$s' AND f.removed_in = %3$d AND h.at <= f.at
               AND h.changes @> '[{"field": "%2$s"}]'""";
-    private static final String DRAFTS = "UPDATE record_draft SET data = data - $2::text WHERE template_key = $1 AND (data -> $2::text) IS NOT NULL";
+    private static final String DRAFTS = "UPDATE record_draft SET data = data - $2::text, sealed = nullif(sealed - $2::text, '{}'::jsonb)"
+            + " WHERE template_key = $1 AND ((data -> $2::text) IS NOT NULL OR (sealed -> $2::text) IS NOT NULL)";
     private static final String FORGET = "DELETE FROM removed_field WHERE template = $1 AND field = $2 AND removed_in = $3";
 
     private final TenantSessions sessions;

@@ -7,6 +7,7 @@ import io.kedang.archive.ArchiveError;
 import io.kedang.archive.ConversionPreview;
 import io.kedang.archive.Impact;
 import io.kedang.archive.Publishing;
+import io.kedang.archive.internal.seal.Choices;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Worker;
 import io.kedang.template.ChangeKind;
@@ -47,9 +48,10 @@ class StoredPublishing implements Publishing {
     private final PublishedWork follow;
     private final BackgroundWork background;
     private final SeenValues values;
+    private final Choices choices;
 
     StoredPublishing(TemplateDrafts drafts, Templates templates, TemplateVersions versions, TenantSessions sessions, TenantWork work, Impacts impacts,
-            ConversionPreviews previews, PublishedWork follow, BackgroundWork background, SeenValues values) {
+            ConversionPreviews previews, PublishedWork follow, BackgroundWork background, SeenValues values, Choices choices) {
         this.drafts = drafts;
         this.templates = templates;
         this.versions = versions;
@@ -59,6 +61,7 @@ class StoredPublishing implements Publishing {
         this.previews = previews;
         this.follow = follow;
         this.background = background;
+        this.choices = choices;
         this.values = values;
     }
 
@@ -124,7 +127,8 @@ class StoredPublishing implements Publishing {
         if (both.before() != null && changes.isEmpty()) {
             throw Problem.of(TemplateError.TEMPLATE_UNCHANGED);
         }
-        return distinct(actor, both, changes).chain(() -> written(actor, both.draft(), both.before(), both.after(), changes, remedies));
+        return choices.of(actor.tenant()).invoke(chosen -> EncryptedFields.mustSpareTitles(List.of(both.after().template()), chosen))
+                .chain(() -> distinct(actor, both, changes)).chain(() -> written(actor, both.draft(), both.before(), both.after(), changes, remedies));
     }
 
     private Uni<Void> distinct(Actor actor, Both both, List<TemplateChange> changes) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.kedang.archive.VersionsConfig;
 import io.kedang.archive.internal.ProfileCache;
 import io.kedang.archive.internal.StoredRecord;
+import io.kedang.archive.internal.seal.Vault;
 import io.kedang.archive.internal.versions.JobStore.OpenJob;
 import io.kedang.archive.internal.versions.JobStore.Progress;
 import io.kedang.archive.internal.versions.UpgradeBatch.Item;
@@ -36,7 +37,7 @@ class UpgradeJob implements JobSteps {
 
     /** Over all records more than once only for those that somebody was at. */
     private static final int PASSES = 3;
-    private static final String BATCH = "SELECT " + StoredRecord.COLUMNS
+    private static final String BATCH = "SELECT " + StoredRecord.COLUMNS_TO_CHANGE
             + " FROM record WHERE template_key = $1 AND template_version < $2 AND id > $3 AND (attention OR NOT $4) ORDER BY id LIMIT $5";
     private static final String COUNT = "SELECT count(*) FROM record WHERE template_key = $1 AND template_version < $2 AND (attention OR NOT $3)";
     private static final Statement PATIENCE = Statement.of("SET LOCAL statement_timeout = '10min'");
@@ -48,15 +49,17 @@ class UpgradeJob implements JobSteps {
     private final JobStore jobs;
     private final Journal journal;
     private final ProfileCache cache;
+    private final Vault vault;
     private final VersionsConfig config;
 
-    UpgradeJob(TenantSessions sessions, Templates templates, UpgradePaths paths, JobStore jobs, Journal journal, ProfileCache cache, VersionsConfig config) {
+    UpgradeJob(TenantSessions sessions, Templates templates, UpgradePaths paths, JobStore jobs, Journal journal, ProfileCache cache, Vault vault, VersionsConfig config) {
         this.sessions = sessions;
         this.templates = templates;
         this.paths = paths;
         this.jobs = jobs;
         this.journal = journal;
         this.cache = cache;
+        this.vault = vault;
         this.config = config;
     }
 
@@ -98,7 +101,8 @@ class UpgradeJob implements JobSteps {
     private Uni<List<StoredRecord>> next(Tenant tenant, OpenJob job) {
         var statement = Statement.of(BATCH, job.template(), job.to(), Place.of(job.position()).after(), job.markedOnly(), config.batch());
         return sessions.read(tenant, connection -> connection.execute(PATIENCE).chain(() -> connection.execute(statement)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(StoredRecord::of).toList());
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(StoredRecord::of).toList())
+                .chain(records -> vault.openToChange(tenant, records));
     }
 
     private Uni<Void> endOfPass(Tenant tenant, OpenJob job) {
@@ -112,7 +116,7 @@ class UpgradeJob implements JobSteps {
         var position = new Place(Place.of(job.position()).pass(), records.get(records.size() - 1).id()).text();
         return templates.version(tenant, job.template(), job.to())
                 .chain(target -> paths.to(tenant, target, oldest))
-                .chain(path -> Worker.call(() -> UpgradeBatch.of(path, records)))
+                .chain(path -> vault.sealer(tenant, path.target().template()).chain(sealer -> Worker.call(() -> UpgradeBatch.of(path, sealer, records))))
                 .chain(batch -> written(tenant, job, batch, position)
                         .onFailure(UpgradeJob::repeated).recoverWithUni(() -> oneByOne(tenant, job, batch, position)));
     }
@@ -130,7 +134,8 @@ class UpgradeJob implements JobSteps {
     private Uni<Set<UUID>> write(TenantConnection connection, Tenant tenant, OpenJob job, UpgradeBatch batch) {
         return connection.execute(batch.update())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> row.getUUID(0)).collect(Collectors.toSet()))
-                .call(written -> remembered(connection, job, batch, written));
+                .call(written -> remembered(connection, job, batch, written))
+                .call(written -> batch.keys(written).map(keys -> connection.execute(keys).replaceWithVoid()).orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> remembered(TenantConnection connection, OpenJob job, UpgradeBatch batch, Set<UUID> written) {

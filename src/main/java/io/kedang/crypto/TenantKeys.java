@@ -1,0 +1,46 @@
+package io.kedang.crypto;
+
+import io.kedang.tenancy.Tenant;
+import io.smallrye.mutiny.Uni;
+import java.util.UUID;
+
+/** The door to companies' keys. Each is wrapped by the {@link DeploymentKey}; opened ones stay in memory for a short while. */
+public interface TenantKeys {
+
+    /** What a tenant's keys are for, each a keyset of its own. */
+    enum Purpose {
+        /** Wraps the keys of records. */
+        SEAL,
+        /** Makes the tokens by which sealed values are found. */
+        BLIND,
+        /** Seals files. */
+        FILES,
+        /** Makes the addresses of files. */
+        ADDRESS;
+
+        public String column() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * The tenant's keys, made when there are none. Fails with {@link CryptoError#KEYS_DESTROYED} once they were destroyed, and
+     * with {@link CryptoError#KEYS_UNAVAILABLE} when the deployment key does not open them.
+     */
+    Uni<TenantCipher> of(Tenant tenant);
+
+    /** Makes what keys the tenant lacks. Repeating it changes nothing. */
+    Uni<Void> ensure(Tenant tenant);
+
+    /** Adds a key, which is used from now on; what the older ones sealed still opens. {@link Purpose#ADDRESS} is never rotated: files would be looked for elsewhere. */
+    Uni<Void> rotate(Tenant tenant, Purpose purpose);
+
+    /** Forgets all keys of a purpose but the newest: once nothing is left that the older ones sealed. */
+    Uni<Void> retireOld(Tenant tenant, Purpose purpose);
+
+    /** Destroys all keys of a tenant. Nothing that they sealed can be read again, wherever it lies. */
+    Uni<Void> destroy(UUID tenant);
+
+    /** Wraps all tenants' keys, and the deployment's own, by the deployment key that is the first choice now. @return how many it wrapped anew */
+    Uni<Integer> rewrapAll();
+}

@@ -1,0 +1,2 @@
+/** Where files lie. */
+package io.kedang.document.internal;

@@ -1,0 +1,2 @@
+/** Files: kept sealed, under addresses that follow from what is in them. */
+package io.kedang.document;

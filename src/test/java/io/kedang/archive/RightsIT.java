@@ -1,0 +1,356 @@
+package io.kedang.archive;
+
+import static io.kedang.archive.CompanyWithEverything.RECORDS;
+import static io.kedang.testing.Customers.RECORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kedang.testing.Api;
+import io.kedang.testing.Api.Answer;
+import io.kedang.testing.Company;
+import io.kedang.testing.LocalStackResource;
+import io.kedang.testing.Staff;
+import io.kedang.testing.TenantTables;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Roles that a company makes, from the outside. */
+@QuarkusTest
+@WithTestResource(LocalStackResource.class)
+class RightsIT {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final String ROLES = "/api/v1/roles";
+    private static final String SECRET = "6222020200112233";
+
+    private static Company company;
+    private static Api admin;
+    private static Staff person;
+    private static Api member;
+
+    @BeforeEach
+    void shareOneCompany() {
+        if (company == null) {
+            company = CompanyWithEverything.signUp();
+            admin = Api.as(company.token(company.adminEmail(), Company.PASSWORD));
+            person = Staff.join(company);
+            member = Api.as(person.token());
+        }
+    }
+
+    /** @param document with single quotes for double ones */
+    private static String role(String document) {
+        var key = "role_" + NUMBER.incrementAndGet();
+        assertStatus(admin.post(ROLES, body(key, document)), 201);
+        return key;
+    }
+
+    private static String body(String key, String document) {
+        return "{\"key\":\"%s\",\"name\":{\"zh\":\"角色\",\"en\":\"Role\"},\"document\":%s}".formatted(key, document.replace('\'', '"'));
+    }
+
+    private static void give(String memberId, String... roles) {
+        assertStatus(admin.send("PUT", "/api/v1/members/" + memberId + "/roles", "{\"roles\":[" + List.of(roles).stream().map(role -> "\"" + role + "\"").collect(Collectors.joining(",")) + "]}"), 200);
+    }
+
+    private static Answer assertStatus(Answer answer, int status) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        return answer;
+    }
+
+    private static String filed(Api by, String more) {
+        var answer = assertStatus(by.post(RECORDS, "{\"data\":{\"name\":\"Rights %d\",\"kind\":\"a\"%s}}".formatted(NUMBER.incrementAndGet(), more.replace('\'', '"'))), 201);
+        return answer.json().getString("id");
+    }
+
+    private static String ofOther() {
+        return filed(admin, ",'secret':'" + SECRET + "','code':'c'");
+    }
+
+    private static String ofMember() {
+        var id = ofOther();
+        assertStatus(admin.send("PATCH", RECORD + id, "{\"owner\":\"" + person.memberId() + "\"}"), 200);
+        return id;
+    }
+
+    @Test
+    void shouldShowInClearOnlyWhereAGrantThatSaysSoHoldsTheRecord() {
+        // given
+        give(person.memberId(), role("{'grants':[{'template':'*','actions':['read'],'sensitivity':{'restricted':{'access':'masked'}}}]}"),
+                role("{'grants':[{'template':'everything','actions':['read'],'scope':{'kind':'own'},'sensitivity':{'restricted':{'access':'read'}}}]}"));
+        var own = ofMember();
+        var other = ofOther();
+
+        // when
+        var list = member.get(RECORDS + "?limit=200&count=true").json();
+
+        // then
+        for (int again = 0; again < 2; again++) {
+            assertThat(member.get(RECORD + own).json().getString("data.secret")).isEqualTo(SECRET);
+            assertThat(member.get(RECORD + other).body()).contains("****2233").doesNotContain(SECRET);
+        }
+        assertThat(list.getString("records.find { it.id == '" + own + "' }.data.secret")).isEqualTo(SECRET);
+        assertThat(list.getString("records.find { it.id == '" + other + "' }.data.secret")).isEqualTo("****2233");
+        assertThat(member.get(RECORDS + "?where=secret:eq:" + SECRET).code()).isEqualTo("field_not_readable");
+        assertThat(member.get(RECORDS + "?sort=secret").code()).isEqualTo("field_not_readable");
+    }
+
+    @Test
+    void shouldTakeARecordOutOfReachForNone() {
+        // given
+        give(person.memberId(), role("{'grants':[{'template':'*','actions':['create','read','update','delete'],'scope':{'kind':'own'}}]}"));
+        var other = ofOther();
+        var own = filed(member, "");
+        admin.get(RECORD + other);
+
+        // when
+        var nothing = UUID.randomUUID().toString();
+        var answers = List.of(List.of("GET", "", ""), List.of("GET", "/history", ""), List.of("GET", "/references", ""), List.of("PATCH", "", "{\"data\":{\"kind\":\"b\"}}"),
+                List.of("DELETE", "", ""), List.of("POST", "/restore", ""), List.of("POST", "/reveal", "{\"fields\":[\"secret\"],\"reason\":\"because\"}"));
+
+        // then
+        for (var asked : answers) {
+            var of = member.send(asked.get(0), RECORD + other + asked.get(1), asked.get(2).isEmpty() ? null : asked.get(2));
+            var none = member.send(asked.get(0), RECORD + nothing + asked.get(1), asked.get(2).isEmpty() ? null : asked.get(2));
+            assertThat(of.status()).as(asked.toString()).isEqualTo(404);
+            assertThat(of.body().replaceAll("\"requestId\":\"[^\"]*\"", "")).isEqualTo(none.body().replaceAll("\"requestId\":\"[^\"]*\"", ""));
+        }
+        assertThat(member.get(RECORDS + "?limit=200").json().<String>getList("records.id")).contains(own).doesNotContain(other);
+        assertThat(member.get(RECORDS + "?where=name:eq:nothing&count=true").json().getInt("count")).isZero();
+        assertThat(admin.get(RECORD + other).json().getString("data.kind")).isEqualTo("a");
+    }
+
+    @Test
+    void shouldSayWhichFieldsMayNotBeWritten() {
+        // given
+        give(person.memberId(), role("{'grants':[{'template':'*','actions':['create','read','update'],'sensitivity':{'restricted':{'access':'masked','mask':'tail4'}},"
+                + "'fields':{'code':{'access':'read'},'note':{'access':'hidden'}}}]}"));
+        var id = filed(admin, ",'secret':'" + SECRET + "','code':'c','note':'n'");
+
+        // when
+        var refused = member.send("PATCH", RECORD + id, "{\"data\":{\"secret\":\"1234567890\",\"code\":\"d\",\"note\":\"m\",\"kind\":\"b\"}}");
+        var guessed = member.send("PATCH", RECORD + id, "{\"data\":{\"secret\":\"" + SECRET + "\"}}");
+        var unchanged = member.send("PATCH", RECORD + id, "{\"data\":{\"secret\":\"****2233\",\"code\":\"c\",\"kind\":\"b\"}}");
+
+        // then
+        assertStatus(refused, 422);
+        assertThat(refused.json().<String>getList("violations.pointer")).containsExactlyInAnyOrder("/data/secret", "/data/code", "/data/note");
+        assertThat(refused.json().<String>getList("violations.code")).containsOnly("not_writable");
+        assertStatus(guessed, 422);
+        assertStatus(unchanged, 200);
+        assertThat(admin.get(RECORD + id).json().<String, Object>getMap("data")).containsEntry("secret", SECRET).containsEntry("code", "c").containsEntry("note", "n").containsEntry("kind", "b");
+    }
+
+    @Test
+    void shouldFileWithoutWhatItsAuthorMayNotSay() {
+        // given
+        give(person.memberId(), role("{'grants':[{'template':'*','actions':['create','read'],'fields':{'kind':{'access':'hidden'}}}]}"));
+
+        // when
+        var filed = member.post(RECORDS, "{\"data\":{\"name\":\"Rights " + NUMBER.incrementAndGet() + "\"}}");
+        var refused = member.post(RECORDS, "{\"data\":{\"name\":\"Rights " + NUMBER.incrementAndGet() + "\",\"kind\":\"a\"}}");
+
+        // then
+        assertStatus(filed, 201);
+        assertThat(admin.get(RECORD + filed.json().getString("id")).json().getBoolean("attention")).isTrue();
+        assertThat(refused.json().<String>getList("violations.pointer")).containsExactly("/data/kind");
+    }
+
+    @Test
+    void shouldKeepRecordsWithinAChoice() {
+        // given
+        give(person.memberId(), role("{'grants':[{'template':'everything','actions':['create','read','update'],'scope':{'kind':'field','field':'kind','values':['a']}}]}"));
+        var inside = filed(admin, "");
+        var outside = assertStatus(admin.post(RECORDS, "{\"data\":{\"name\":\"Rights " + NUMBER.incrementAndGet() + "\",\"kind\":\"b\"}}"), 201).json().getString("id");
+
+        // then
+        assertStatus(member.get(RECORD + inside), 200);
+        assertStatus(member.get(RECORD + outside), 404);
+        assertThat(member.send("PATCH", RECORD + inside, "{\"data\":{\"kind\":\"b\"}}").json().<String>getList("violations.pointer")).containsExactly("/data/kind");
+        assertThat(member.post(RECORDS, "{\"data\":{\"name\":\"Rights " + NUMBER.incrementAndGet() + "\",\"kind\":\"b\"}}").json().<String>getList("violations.code")).containsExactly("out_of_reach");
+        assertThat(member.get(RECORDS + "?limit=200").json().<String>getList("records.data.kind")).containsOnly("a");
+        assertThat(member.get("/api/v1/templates/customer/records").code()).isEqualTo("action_not_allowed");
+    }
+
+    @Test
+    void shouldHoldRecordsUpToASensitivity() {
+        // given
+        give(person.memberId(), role("{'grants':[{'template':'*','actions':['read','update'],'ceiling':'confidential'}]}"));
+        var id = ofOther();
+        assertStatus(member.get(RECORD + id), 200);
+
+        // when
+        assertThat(member.send("PATCH", RECORD + id, "{\"sensitivity\":\"restricted\"}").status()).isEqualTo(422);
+        assertThat(member.send("PATCH", RECORD + id, "{\"sensitivity\":\"public\"}").code()).isEqualTo("action_not_allowed");
+        assertStatus(member.send("PATCH", RECORD + id, "{\"sensitivity\":\"confidential\"}"), 200);
+        assertStatus(admin.send("PATCH", RECORD + id, "{\"sensitivity\":\"restricted\"}"), 200);
+
+        // then
+        assertStatus(member.get(RECORD + id), 404);
+        assertThat(member.get(RECORDS + "?limit=200").json().<String>getList("records.id")).doesNotContain(id);
+    }
+
+    @Test
+    void shouldRevealForAReasonAndRemember() {
+        // given
+        give(person.memberId(), role("{'grants':[{'template':'*','actions':['read','reveal'],'sensitivity':{'restricted':{'access':'masked'}},'fields':{'note':{'access':'hidden'}}}]}"));
+        var id = ofOther();
+
+        // when
+        var silent = member.post(RECORD + id + "/reveal", "{\"fields\":[\"secret\"],\"reason\":\" x \"}");
+        var hidden = member.post(RECORD + id + "/reveal", "{\"fields\":[\"secret\",\"note\",\"nothing\"],\"reason\":\"client called\"}");
+        var revealed = member.post(RECORD + id + "/reveal", "{\"fields\":[\"secret\"],\"reason\":\"client called\"}");
+
+        // then
+        assertThat(silent.json().<String>getList("violations.pointer")).containsExactly("/reason");
+        assertThat(hidden.code()).isEqualTo("reveal_refused");
+        assertThat(hidden.json().<String>getList("violations.pointer")).containsExactly("/fields/1", "/fields/2");
+        assertThat(assertStatus(revealed, 200).json().getString("values.secret")).isEqualTo(SECRET);
+        assertThat(TenantTables.text("SELECT actor || ' ' || array_to_string(fields, ',') || ' ' || detail FROM " + TenantTables.schemaOf(company)
+                + ".journal WHERE action = 'record.revealed' AND target_id = '" + id + "'")).isEqualTo(person.memberId() + " secret client called");
+        give(person.memberId(), role("{'grants':[{'template':'*','actions':['read'],'sensitivity':{'restricted':{'access':'masked'}}}]}"));
+        assertThat(member.post(RECORD + id + "/reveal", "{\"fields\":[\"secret\"],\"reason\":\"client called\"}").code()).isEqualTo("reveal_refused");
+    }
+
+    @Test
+    void shouldGiveAwayNoMoreThanIsHeld() {
+        // given
+        var own = role("{'rights':['manage_roles','manage_members'],'grants':[{'template':'*','actions':['read','update'],'sensitivity':{'restricted':{'access':'masked'}}}]}");
+        give(person.memberId(), own);
+        var colleague = Staff.join(company);
+        var less = "{'grants':[{'template':'everything','actions':['read'],'scope':{'kind':'own'},'sensitivity':{'restricted':{'access':'hidden'}}}]}";
+        var greedy = List.of("{'grants':[{'template':'*','actions':['read','delete'],'sensitivity':{'restricted':{'access':'masked'}}}]}",
+                "{'grants':[{'template':'everything','actions':['read'],'sensitivity':{'restricted':{'access':'read'}}}]}", "{'grants':[{'template':'everything','actions':['read']}]}",
+                "{'rights':['design'],'grants':[]}", "{'grants':[{'template':'everything','actions':['read'],'sensitivity':{'restricted':{'access':'masked','mask':'###*####'}}}]}");
+
+        // then
+        greedy.forEach(document -> assertThat(member.post(ROLES, body("greedy", document)).code()).as(document).isEqualTo("more_than_held"));
+        assertStatus(member.post(ROLES, body("modest", less)), 201);
+        assertThat(member.send("PUT", "/api/v1/members/" + colleague.memberId() + "/roles", "{\"roles\":[\"modest\"]}").code()).as("takes staff away").isEqualTo("more_than_held");
+        give(colleague.memberId(), own);
+        assertStatus(member.send("PUT", "/api/v1/members/" + colleague.memberId() + "/roles", "{\"roles\":[\"modest\"]}"), 200);
+        assertThat(member.send("PUT", "/api/v1/members/" + person.memberId() + "/roles", "{\"roles\":[\"admin\"]}").code()).isEqualTo("more_than_held");
+        assertThat(member.send("PATCH", "/api/v1/members/" + person.memberId(), "{\"role\":\"admin\"}").code()).isEqualTo("more_than_held");
+        assertThat(member.post("/api/v1/members", "{\"email\":\"x@" + company.slug() + ".example.com\",\"name\":\"X\",\"role\":\"admin\"}").code()).isEqualTo("more_than_held");
+        assertThat(member.send("PUT", ROLES + "/staff", body("staff", less), "If-Match", "\"1\"").code()).isEqualTo("more_than_held");
+        assertThat(member.send("PUT", ROLES + "/admin", body("admin", less), "If-Match", "\"1\"").code()).isEqualTo("role_fixed");
+        assertThat(admin.send("PUT", ROLES + "/admin", body("admin", less), "If-Match", "\"1\"").code()).isEqualTo("role_fixed");
+        var boss = admin.get("/api/v1/me").json().getString("id");
+        assertThat(admin.send("PUT", "/api/v1/members/" + boss + "/roles", "{\"roles\":[\"staff\"]}").code()).isEqualTo("last_admin");
+        assertThat(member.send("DELETE", "/api/v1/members/" + boss, (String) null).code()).isEqualTo("more_than_held");
+    }
+
+    @Test
+    void shouldChangeAndDeleteRolesWithCare() {
+        // given
+        var key = role("{'grants':[{'template':'*','actions':['read']}]}");
+        give(person.memberId(), key);
+        var id = ofOther();
+        assertStatus(member.get(RECORD + id), 200);
+
+        // when
+        var wrong = admin.send("PUT", ROLES + "/" + key, body(key, "{'rights':['king'],'grants':[{'template':'nothing','actions':['update','fly'],'scope':{'kind':'mine'},"
+                + "'fields':{'code':{'access':'maybe','mask':'x'}},'more':1}]}"), "If-Match", "\"1\"");
+        var blind = admin.send("PUT", ROLES + "/" + key, body(key, "{'grants':[]}"));
+        assertStatus(admin.send("PUT", ROLES + "/" + key, body(key, "{'grants':[]}"), "If-Match", "\"1\""), 200);
+
+        // then
+        assertThat(wrong.json().<String>getList("violations.pointer")).containsExactlyInAnyOrder("/document/rights/0", "/document/grants/0/template", "/document/grants/0/actions/1",
+                "/document/grants/0/actions", "/document/grants/0/scope/kind", "/document/grants/0/fields/code/access", "/document/grants/0/fields/code/mask", "/document/grants/0/more");
+        assertThat(blind.status()).isEqualTo(428);
+        assertStatus(member.get(RECORD + id), 404);
+        assertThat(admin.send("PUT", ROLES + "/" + key, body(key, "{'grants':[]}"), "If-Match", "\"1\"").status()).isEqualTo(412);
+        assertThat(admin.send("DELETE", ROLES + "/" + key, (String) null).code()).isEqualTo("role_in_use");
+        assertThat(admin.send("DELETE", ROLES + "/staff", (String) null).code()).isEqualTo("role_fixed");
+        assertStatus(admin.send("DELETE", ROLES + "/" + key + "?instead=staff", (String) null), 204);
+        assertThat(admin.get("/api/v1/members/" + person.memberId() + "/roles").json().<String>getList("roles")).containsExactly("staff");
+        assertStatus(member.get(RECORD + id), 200);
+        assertThat(TenantTables.texts("SELECT action || ' ' || coalesce(detail, '') FROM " + TenantTables.schemaOf(company) + ".journal WHERE target = 'role:" + key + "' ORDER BY id"))
+                .hasSize(3).anyMatch(line -> line.startsWith("role.changed") && line.contains("/grants/0"));
+    }
+
+    @Test
+    void shouldReachTheRecordsOfTeamsBelow() {
+        // given
+        var mate = Staff.join(company);
+        var stranger = Staff.join(company);
+        var team = role("{'grants':[{'template':'*','actions':['create','read','update','share'],'scope':{'kind':'team'}}]}");
+        give(mate.memberId(), team);
+        give(stranger.memberId(), team);
+        give(person.memberId(), team);
+        var top = team("Top", null, person.memberId());
+        var below = team("Below", top, mate.memberId());
+        var theirs = filed(Api.as(mate.token()), "");
+        var other = filed(Api.as(stranger.token()), "");
+
+        // then
+        assertStatus(member.get(RECORD + theirs), 200);
+        assertStatus(member.get(RECORD + other), 404);
+        assertStatus(Api.as(stranger.token()).get(RECORD + theirs), 404);
+        assertThat(member.get(RECORDS + "?limit=200").json().<String>getList("records.id")).contains(theirs).doesNotContain(other);
+        assertThat(admin.send("PUT", "/api/v1/teams/" + top, "{\"name\":\"Top\",\"parent\":\"" + below + "\",\"members\":[]}", "If-Match", "\"1\"").json().<String>getList("violations.pointer"))
+                .containsExactly("/parent");
+        assertThat(admin.send("DELETE", "/api/v1/teams/" + top, (String) null).code()).isEqualTo("team_in_use");
+        assertThat(member.send("PATCH", RECORD + theirs, "{\"owner\":\"" + stranger.memberId() + "\"}").code()).isEqualTo("action_not_allowed");
+        assertStatus(member.send("PATCH", RECORD + theirs, "{\"owner\":\"" + person.memberId() + "\"}"), 200);
+        assertStatus(Api.as(mate.token()).get(RECORD + theirs), 404);
+        assertThat(admin.get(RECORD + theirs + "/history").body()).contains("_owner", stranger.memberId().substring(0, 0) + person.memberId());
+        assertThat(member.post("/api/v1/teams", "{\"name\":\"Mine\",\"members\":[]}").code()).isEqualTo("right_missing");
+    }
+
+    private static String team(String name, String parent, String memberId) {
+        return assertStatus(admin.post("/api/v1/teams", "{\"name\":\"" + name + "\"," + (parent == null ? "" : "\"parent\":\"" + parent + "\",") + "\"members\":[\"" + memberId + "\"]}"), 201)
+                .json().getString("id");
+    }
+
+    @Test
+    void shouldSeeAsAnotherMemberAndSayWhy() {
+        // given
+        var key = role("{'grants':[{'template':'*','actions':['read'],'scope':{'kind':'own'},'sensitivity':{'restricted':{'access':'masked'}}}]}");
+        give(person.memberId(), key);
+        var own = ofMember();
+        var other = ofOther();
+
+        // when
+        var seen = admin.get("/api/v1/access/as/" + person.memberId() + "?record=" + own);
+        var list = admin.get("/api/v1/access/as/" + person.memberId() + "?template=everything");
+        var why = admin.get("/api/v1/access/why?member=" + person.memberId() + "&record=" + own + "&field=secret", "Accept-Language", "zh");
+
+        // then
+        assertThat(assertStatus(seen, 200).json().getString("data.secret")).isEqualTo("****2233");
+        assertThat(seen.json().<String, Object>getMap("data")).isEqualTo(member.get(RECORD + own).json().getMap("data"));
+        assertStatus(admin.get("/api/v1/access/as/" + person.memberId() + "?record=" + other), 404);
+        assertThat(assertStatus(list, 200).json().<String>getList("records.id")).contains(own).doesNotContain(other);
+        assertThat(assertStatus(why, 200).json().getString("decision")).isEqualToIgnoringCase("masked");
+        assertThat(why.json().getString("reasons[0].role")).isEqualTo(key);
+        assertThat(why.json().getString("words")).contains("掩码");
+        assertThat(member.get("/api/v1/access/why?member=" + person.memberId() + "&record=" + own).code()).isEqualTo("right_missing");
+        assertThat(TenantTables.count("SELECT count(*) FROM " + TenantTables.schemaOf(company) + ".journal WHERE action = 'access.seen_as' AND target_id = '" + own + "'")).isEqualTo(1);
+        assertStatus(admin.get("/api/v1/access/matrix"), 200);
+    }
+
+    @Test
+    void shouldKeepCompaniesApart() {
+        // given
+        var theirs = CompanyWithEverything.signUp();
+        var stranger = Api.as(theirs.token(theirs.adminEmail(), Company.PASSWORD));
+        var key = role("{'grants':[{'template':'*','actions':['read']}]}");
+        var id = ofOther();
+        var team = team("Apart " + NUMBER.incrementAndGet(), null, person.memberId());
+
+        // then
+        assertThat(stranger.get(ROLES + "/" + key).status()).isEqualTo(404);
+        assertThat(stranger.get(ROLES).json().<String>getList("key")).contains("admin", "staff", "merchandiser").doesNotContain(key);
+        assertThat(stranger.get("/api/v1/members/" + person.memberId() + "/roles").status()).isEqualTo(404);
+        assertThat(stranger.send("PUT", "/api/v1/members/" + person.memberId() + "/roles", "{\"roles\":[\"staff\"]}").status()).isEqualTo(404);
+        assertThat(stranger.send("DELETE", "/api/v1/teams/" + team, (String) null).status()).isEqualTo(404);
+        assertThat(stranger.post("/api/v1/teams", "{\"name\":\"x\",\"members\":[\"" + person.memberId() + "\"]}").status()).isEqualTo(422);
+        assertThat(stranger.post(RECORD + id + "/reveal", "{\"fields\":[\"secret\"],\"reason\":\"because\"}").status()).isEqualTo(404);
+        assertThat(stranger.get("/api/v1/access/as/" + person.memberId() + "?template=everything").status()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,276 @@
+package io.kedang.archive.internal;
+
+import static io.kedang.archive.internal.SealedCompany.RECORD;
+import static io.kedang.archive.internal.SealedCompany.RECORDS;
+import static io.kedang.archive.internal.SealedCompany.TEMPLATE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kedang.crypto.TenantKeys;
+import io.kedang.testing.Api;
+import io.kedang.testing.Company;
+import io.kedang.testing.Eventually;
+import io.kedang.testing.LocalStackResource;
+import io.kedang.testing.OnVertx;
+import io.kedang.testing.Staff;
+import io.kedang.testing.TenantTables;
+import io.kedang.testing.Together;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What encrypted fields do for those who have the keys, and what is left for those who have not. */
+@QuarkusTest
+@WithTestResource(LocalStackResource.class)
+class EncryptionIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final AtomicInteger NUMBER = new AtomicInteger(1_000);
+    private static SealedCompany shared;
+
+    @Inject
+    TenantKeys keys;
+
+    @BeforeEach
+    void shareOneCompany() {
+        if (shared == null) {
+            shared = SealedCompany.signUp();
+        }
+    }
+
+    private static String phone() {
+        return "+861381234" + NUMBER.incrementAndGet();
+    }
+
+    private static String filed(SealedCompany company, String phone) {
+        return company.file("{'name': 'Sealed', 'city': 'Bremen', 'phone': '" + phone + "', 'account': 'account-" + phone + "', 'place': {'city': 'Harbour'}}");
+    }
+
+    /** What lies of a record is changed behind the service's back, which is made to read it again. */
+    private static void tamper(String id, String assignment) {
+        TenantTables.execute("UPDATE " + shared.schema + ".record SET " + assignment + " WHERE id = '" + id + "'");
+        assertThat(shared.change(id, "{'city': 'Bremen-" + NUMBER.incrementAndGet() + "'}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void shouldServeTheRestOfARecordWhoseCiphertextWasChanged() {
+        // given
+        var id = filed(shared, phone());
+        var before = shared.read(id);
+
+        // when
+        tamper(id, "sealed = jsonb_set(sealed, '{phone}', to_jsonb(overlay(sealed ->> 'phone' placing 'AAAA' from 20)))");
+
+        // then
+        var seen = shared.read(id);
+        assertThat(seen.getString("data.phone")).isEqualTo("[unreadable]");
+        assertThat(seen.getString("data.account")).isEqualTo(before.getString("data.account"));
+        assertThat(seen.getString("data.place.city")).isEqualTo("Harbour");
+        Eventually.equal(1L, SOON, () -> TenantTables.count("SELECT count(*) FROM " + shared.schema + ".journal WHERE action = 'record.unreadable' AND target_id = '" + id + "'"));
+        assertThat(shared.change(id, "{'phone': '" + phone() + "'}").status()).isEqualTo(200);
+        assertThat(shared.read(id).getString("data.phone")).startsWith("+861381234");
+    }
+
+    @Test
+    void shouldNotOpenWhatWasMovedToAnotherFieldOrRecord() {
+        // given
+        var mine = filed(shared, phone());
+        var theirs = filed(shared, phone());
+
+        // when
+        tamper(mine, "sealed = jsonb_set(sealed, '{account}', sealed -> 'phone')");
+        tamper(theirs, "sealed = (SELECT jsonb_set(r.sealed, '{account}', r.sealed -> 'place') FROM " + shared.schema + ".record r WHERE r.id = '" + mine + "')");
+
+        // then
+        assertThat(shared.read(mine).getString("data.account")).isEqualTo("[unreadable]");
+        assertThat(shared.read(mine).getString("data.phone")).startsWith("+86");
+        assertThat(shared.read(theirs).getString("data.phone")).isEqualTo("[unreadable]");
+        assertThat(shared.read(theirs).getString("data.account")).isEqualTo("[unreadable]");
+    }
+
+    @Test
+    void shouldNotOpenARecordWithAnothersKey() {
+        // given
+        var mine = filed(shared, phone());
+        var theirs = filed(shared, phone());
+
+        // when
+        TenantTables.execute("UPDATE " + shared.schema + ".record_key k SET wrapped = o.wrapped FROM " + shared.schema + ".record_key o WHERE k.record_id = '" + mine + "' AND o.record_id = '" + theirs + "'");
+
+        // then
+        assertThat(shared.read(mine).getString("data.phone")).isEqualTo("[unreadable]");
+        assertThat(shared.read(mine).getString("data.city")).isEqualTo("Bremen");
+        assertThat(shared.api.get(RECORDS + "?limit=200").status()).isEqualTo(200);
+        assertThat(shared.change(mine, "{'phone': '" + phone() + "'}").code()).isEqualTo("keys_unavailable");
+    }
+
+    @Test
+    void shouldRefuseTheSameValueOnceMoreWhoeverIsFirst() {
+        // given
+        var phone = phone();
+
+        // when
+        var body = ("{\"data\":{\"name\":\"Race\",\"phone\":\"" + phone + "\"}}").getBytes(StandardCharsets.UTF_8);
+        var statuses = Together.times(8, i -> shared.api.sendLater("POST", RECORDS, body, "application/json")).stream().map(Api.Answer::status).toList();
+
+        // then
+        assertThat(statuses).containsOnlyOnce(201).allMatch(status -> status == 201 || status == 422);
+    }
+
+    @Test
+    void shouldMaskForWhoMayNotSeeIt() {
+        // given
+        var id = filed(shared, phone());
+        var staff = Api.as(Staff.join(shared.company).token());
+
+        // when
+        var seen = staff.get(RECORD + id);
+
+        // then
+        assertThat(seen.status()).as(seen.body()).isEqualTo(200);
+        assertThat(seen.body()).doesNotContain("+861381234", "account-");
+        assertThat(seen.json().getString("data.city")).isEqualTo("Bremen");
+        assertThat(staff.get(RECORDS + "?where=phone:ends4:1234").code()).isEqualTo("field_not_readable");
+        assertThat(staff.get("/api/v1/settings/encryption").status()).isEqualTo(403);
+        assertThat(staff.send("PUT", "/api/v1/settings/encryption", "{\"sensitivities\":[]}").status()).isEqualTo(403);
+        assertThat(staff.post("/api/v1/settings/encryption/rotate", null).status()).isEqualTo(403);
+        assertThat(staff.post(RECORD + id + "/shred", null).status()).isEqualTo(403);
+    }
+
+    @Test
+    void shouldMakeARecordUnreadableInBackupsTooWhenItsKeyIsDestroyed() {
+        // given a record with a history and a draft of a change to it, and a dump of the data without the keys
+        var phone = phone();
+        var id = filed(shared, phone);
+        shared.change(id, "{'account': 'account-later'}");
+        shared.api.send("PUT", TEMPLATE + "/drafts/" + UUID.randomUUID(), "{\"record_id\":\"" + id + "\",\"data\":{\"name\":\"Half\",\"note\":\"private\"}}");
+        var other = filed(shared, phone());
+        var dump = TenantTables.text("SELECT to_jsonb(r)::text FROM " + shared.schema + ".record r WHERE id = '" + id + "'");
+
+        // when
+        var shredded = shared.api.post(RECORD + id + "/shred", null);
+
+        // then
+        assertThat(shredded.status()).as(shredded.body()).isEqualTo(204);
+        assertUnreadable(id, phone);
+        assertThat(shared.read(other).getString("data.phone")).startsWith("+86");
+        assertThat(shared.api.get(TEMPLATE + "/drafts").body()).doesNotContain("private");
+        assertThat(shared.found("phone:eq:" + phone)).isEmpty();
+
+        // when the dump is restored
+        TenantTables.execute("DELETE FROM " + shared.schema + ".record WHERE id = '" + id + "'",
+                "INSERT INTO " + shared.schema + ".record SELECT (jsonb_populate_record(NULL::" + shared.schema + ".record, '" + dump.replace("'", "''") + "'::jsonb || '{\"revision\": 90}')).*");
+
+        // then
+        shared.change(id, "{'city': 'Restored'}");
+        assertUnreadable(id, phone);
+        assertThat(TenantTables.count("SELECT count(*) FROM " + shared.schema + ".journal WHERE action = 'record.key_destroyed' AND target_id = '" + id + "'")).isEqualTo(1);
+        assertThat(shared.api.post(RECORD + UUID.randomUUID() + "/shred", null).status()).isEqualTo(404);
+    }
+
+    private static void assertUnreadable(String id, String phone) {
+        assertThat(shared.read(id).getString("data.phone")).isEqualTo("[unreadable]");
+        assertThat(shared.read(id).getString("data.city")).isNotEmpty();
+        assertThat(shared.api.get(RECORD + id + "/history").body()).contains("[unreadable]").doesNotContain(phone, "account-");
+    }
+
+    @Test
+    void shouldGoOnThroughARotationOfAllKeys() {
+        // given
+        var company = SealedCompany.signUp();
+        var phone = phone();
+        var id = filed(company, phone);
+        company.api.send("PUT", TEMPLATE + "/drafts/" + UUID.randomUUID(), "{\"data\":{\"name\":\"Half\",\"note\":\"private\"}}");
+        var token = TenantTables.text("SELECT blind ->> 'phone' FROM " + company.schema + ".record WHERE id = '" + id + "'");
+        var key = TenantTables.text("SELECT wrapped FROM " + company.schema + ".record_key WHERE record_id = '" + id + "'");
+
+        // when
+        assertThat(company.api.post("/api/v1/settings/encryption/rotate", null).status()).isEqualTo(202);
+
+        // then at once
+        assertThat(company.found("phone:eq:" + phone)).containsExactly(id);
+        assertThat(company.read(id).getString("data.phone")).isEqualTo(phone);
+        assertThat(company.api.post(RECORDS, "{\"data\":{\"name\":\"Twice\",\"phone\":\"" + phone + "\"}}").status()).isEqualTo(422);
+        var meanwhile = filed(company, phone());
+
+        // then in the end
+        company.settled();
+        assertThat(TenantTables.text("SELECT blind ->> 'phone' FROM " + company.schema + ".record WHERE id = '" + id + "'")).isNotEqualTo(token);
+        assertThat(TenantTables.text("SELECT wrapped FROM " + company.schema + ".record_key WHERE record_id = '" + id + "'")).isNotEqualTo(key);
+        assertThat(company.found("phone:eq:" + phone)).containsExactly(id);
+        assertThat(company.found("phone:ends4:" + phone.substring(phone.length() - 4))).containsExactly(id);
+        assertThat(company.read(id).getString("data.phone")).isEqualTo(phone);
+        assertThat(company.read(meanwhile).getString("data.phone")).startsWith("+86");
+        assertThat(company.api.get(TEMPLATE + "/drafts").body()).contains("private");
+        assertThat(company.api.post(RECORDS, "{\"data\":{\"name\":\"Twice\",\"phone\":\"" + phone + "\"}}").status()).isEqualTo(422);
+    }
+
+    @Test
+    void shouldLoseEverythingSealedAndNothingElseWhenACompanysKeysAreDestroyed() {
+        // given
+        var company = SealedCompany.signUp();
+        var id = filed(company, phone());
+
+        // when
+        OnVertx.await(() -> keys.destroy(company.tenant().id()));
+
+        // then
+        var seen = company.read(id);
+        assertThat(seen.getString("data.phone")).isEqualTo("[unreadable]");
+        assertThat(seen.getString("data.city")).isEqualTo("Bremen");
+        assertThat(company.api.get(RECORDS).status()).isEqualTo(200);
+        assertThat(company.api.get(RECORDS + "?where=phone:eq:" + "13800000000").code()).isEqualTo("keys_destroyed");
+        var refused = company.api.post(RECORDS, "{\"data\":{\"name\":\"New\",\"phone\":\"" + phone() + "\"}}");
+        assertThat(refused.status()).isEqualTo(410);
+        assertThat(refused.code()).isEqualTo("keys_destroyed");
+    }
+
+    @Test
+    void shouldSayWhatIsEncryptedAndWhatThatCosts() {
+        // when
+        var settings = shared.api.get("/api/v1/settings/encryption").json();
+
+        // then
+        assertThat(settings.<String>getList("sensitivities")).containsExactly("restricted");
+        assertThat(settings.<String>getList("fields.find { it.field == 'phone' }.operators")).containsExactly("empty", "present", "eq", "ne", "in", "ends4");
+        assertThat(settings.<String>getList("fields.find { it.field == 'phone' }.lost")).containsExactly("sort");
+        assertThat(settings.<String>getList("fields.find { it.field == 'note' }.operators")).containsExactly("empty", "present");
+        assertThat(settings.<String>getList("fields.findAll { it.template == 'dossier' }.field")).contains("summary").doesNotContain("email", "name");
+    }
+
+    @Test
+    void shouldRefuseAChoiceThatCannotBe() {
+        // given
+        var clinic = Company.signUp("healthcare");
+        var api = Api.as(clinic.token(clinic.adminEmail(), Company.PASSWORD));
+
+        // then the patients' names are their records' titles
+        assertThat(api.send("PUT", "/api/v1/settings/encryption", "{\"sensitivities\":[\"confidential\"]}").code()).isEqualTo("encryption_title");
+        for (var body : new String[] {"{}", "{\"sensitivities\":[\"public\"]}", "{\"sensitivities\":[\"x\"]}", "{\"sensitivities\":[null]}"}) {
+            assertThat(api.send("PUT", "/api/v1/settings/encryption", body).code()).as(body).isEqualTo("encryption_invalid");
+        }
+        assertThat(api.send("PUT", "/api/v1/settings/encryption", "[").status()).isEqualTo(400);
+        assertThat(api.get("/api/v1/settings/encryption").json().<String>getList("sensitivities")).containsExactly("restricted");
+    }
+
+    @Test
+    void shouldNotTellTwoCompaniesValuesApartByTheirTokens() {
+        // given
+        var other = SealedCompany.signUp();
+        var phone = phone();
+        var mine = filed(shared, phone);
+        var theirs = filed(other, phone);
+
+        // then
+        var token = "SELECT blind::text FROM %s.record WHERE id = '%s'";
+        assertThat(TenantTables.text(token.formatted(shared.schema, mine))).isNotEqualTo(TenantTables.text(token.formatted(other.schema, theirs)));
+        assertThat(other.api.get(RECORD + mine).status()).isEqualTo(404);
+        assertThat(other.api.post(RECORD + mine + "/shred", null).status()).isEqualTo(404);
+        assertThat(shared.read(mine).getString("data.phone")).isEqualTo(phone);
+    }
+}

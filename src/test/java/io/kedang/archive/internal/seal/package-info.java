@@ -1,0 +1,2 @@
+/** Sealing and opening with real keys. */
+package io.kedang.archive.internal.seal;

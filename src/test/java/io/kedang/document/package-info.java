@@ -1,0 +1,2 @@
+/** Files against a real folder. */
+package io.kedang.document;
