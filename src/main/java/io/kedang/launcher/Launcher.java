@@ -35,7 +35,8 @@ public final class Launcher {
                 case UP -> new Up(state, packaged(), console).run(options);
                 case DOWN -> new Down(state, console).run();
                 case STATUS -> new Status(state, console).run();
-                case MIGRATE -> new Migrate(state, packaged(), console).run(options.rest());
+                case MIGRATE -> new Migrate("migrate", state, packaged(), console).run(options.rest());
+                case KEYS -> new Migrate("keys", state, packaged(), console).run(options.rest());
                 case BENCH -> new BenchCommand(home, packaged(), console).run(options.rest());
                 case AUDIT -> throw new IllegalStateException("needs no state");
             };

@@ -8,16 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code ./kedang migrate}: runs the packaged application's own {@code migrate} command against the database of this
+ * {@code ./kedang migrate} and {@code ./kedang keys}: runs the packaged application's own command of that name against the database of this
  * installation, which is started for the occasion when it does not run.
  */
 final class Migrate {
 
+    private final String name;
     private final StateFolder state;
     private final Path packaged;
     private final Console console;
 
-    Migrate(StateFolder state, Path packaged, Console console) {
+    Migrate(String name, StateFolder state, Path packaged, Console console) {
+        this.name = name;
         this.state = state;
         this.packaged = packaged;
         this.console = console;
@@ -43,7 +45,7 @@ final class Migrate {
     private int migrate(List<String> flags, Map<String, String> environment) {
         List<String> command = new ArrayList<>(ApplicationProcess.arguments(state, packaged));
         command.add(0, JavaProcess.javaProgram());
-        command.add("migrate");
+        command.add(name);
         command.addAll(flags);
         try {
             ProcessBuilder builder = new ProcessBuilder(command).directory(state.root().toFile()).inheritIO();
@@ -53,7 +55,7 @@ final class Migrate {
             builder.environment().put("QUARKUS_LOG_CONSOLE_LEVEL", "ERROR");
             return builder.start().waitFor();
         } catch (IOException e) {
-            throw new LauncherException("The migration could not be started: " + e.getMessage() + ".", e);
+            throw new LauncherException("The command could not be started: " + e.getMessage() + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 130;

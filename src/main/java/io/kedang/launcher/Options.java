@@ -9,7 +9,7 @@ record Options(Command command, int port, boolean fresh, boolean demo, List<Stri
     static final int DEFAULT_PORT = 8080;
 
     /** What the launcher can do; the script does the rest (building, tests, help). */
-    enum Command { UP, DOWN, STATUS, MIGRATE, BENCH, AUDIT }
+    enum Command { UP, DOWN, STATUS, MIGRATE, BENCH, AUDIT, KEYS }
 
     static Options parse(String... arguments) {
         if (arguments.length == 0) {
@@ -20,6 +20,7 @@ record Options(Command command, int port, boolean fresh, boolean demo, List<Stri
         return switch (command) {
             case UP -> up(rest);
             case MIGRATE -> migrate(rest);
+            case KEYS -> keys(rest);
             case BENCH, AUDIT -> new Options(command, DEFAULT_PORT, false, false, rest);
             case DOWN, STATUS -> plain(command, rest);
         };
@@ -70,6 +71,13 @@ record Options(Command command, int port, boolean fresh, boolean demo, List<Stri
             throw unknown("migrate", word);
         });
         return new Options(Command.MIGRATE, DEFAULT_PORT, false, false, words);
+    }
+
+    private static Options keys(List<String> words) {
+        if (!words.equals(List.of("rewrap"))) {
+            throw new LauncherException("Say ./kedang keys rewrap: it wraps all companies' keys by the newest deployment key.");
+        }
+        return new Options(Command.KEYS, DEFAULT_PORT, false, false, words);
     }
 
     private static Options plain(Command command, List<String> words) {

@@ -106,7 +106,7 @@ public class SecuritySettingsResource {
     @Path("policy")
     public Uni<Response> save(@RestForm String csrf, @RestForm String confirm) {
         var json = PolicyForm.json(desk.form());
-        return actor().chain(actor -> settings.save(actor, json, "true".equals(confirm)).map(saved -> done(texts().rulesSaved()))
+        return actor().chain(actor -> Uni.createFrom().deferred(() -> settings.save(actor, json, "true".equals(confirm))).map(saved -> done(texts().rulesSaved()))
                 .onFailure(SecuritySettingsResource::mendable).recoverWithUni(failure -> again(actor, json, (Problem) failure)));
     }
 
@@ -132,7 +132,7 @@ public class SecuritySettingsResource {
     @Path("keys")
     public Uni<Response> makeKey(@RestForm String csrf) {
         var form = desk.form();
-        return actor().chain(actor -> keys.makeKey(actor, wanted(form)).chain(made -> page(actor, FormValues.none(), List.of(), made.text())).map(page -> Response.ok(page).build())
+        return actor().chain(actor -> Uni.createFrom().deferred(() -> keys.makeKey(actor, wanted(form))).chain(made -> page(actor, FormValues.none(), List.of(), made.text())).map(page -> Response.ok(page).build())
                 .onFailure(SecuritySettingsResource::mendable).recoverWithUni(failure -> page(actor, form, words((Problem) failure), null).map(Desk::refused)));
     }
 

@@ -20,6 +20,6 @@ import { toasts } from "./toasts.js";
 import { watermark } from "./watermark.js";
 import { zone } from "./zone.js";
 
-for (const enhance of [fragments, menus, drawer, confirmations, conditions, copies, once, password, rows, combos, places, rich, live, recordForm, spy, toasts, keys, zone, reveal, watermark]) {
+for (const enhance of [fragments, menus, drawer, confirmations, conditions, copies, once, password, rows, combos, places, rich, live, recordForm, reveal, spy, toasts, keys, zone, watermark]) {
   enhance(document);
 }
