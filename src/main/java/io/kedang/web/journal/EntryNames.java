@@ -5,6 +5,7 @@ import io.kedang.access.Member;
 import io.kedang.access.Members;
 import io.kedang.archive.RecordTitles;
 import io.kedang.audit.JournalLine;
+import io.kedang.template.Templates;
 import io.kedang.web.show.Reader;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +23,12 @@ class EntryNames {
 
     private final Members members;
     private final RecordTitles titles;
+    private final Templates templates;
 
-    EntryNames(Members members, RecordTitles titles) {
+    EntryNames(Members members, RecordTitles titles, Templates templates) {
         this.members = members;
         this.titles = titles;
+        this.templates = templates;
     }
 
     Uni<List<Member>> people(Actor actor) {
@@ -34,8 +37,8 @@ class EntryNames {
 
     Uni<EntryRows> of(Actor actor, List<Member> people, List<JournalLine> lines, Reader reader) {
         var ids = lines.stream().flatMap(EntryNames::records).collect(Collectors.toSet());
-        return titles.of(actor, ids).map(found -> new EntryRows(reader, JournalTexts.in(reader.lang()), names(people),
-                found.values().stream().collect(Collectors.toMap(RecordTitles.Title::id, RecordTitles.Title::title))));
+        return templates.inForce(actor.tenant()).chain(known -> titles.of(actor, ids).map(found -> new EntryRows(reader, JournalTexts.in(reader.lang()), names(people),
+                found.values().stream().collect(Collectors.toMap(RecordTitles.Title::id, RecordTitles.Title::title)), new EntryWords(known, reader))));
     }
 
     private static Stream<UUID> records(JournalLine line) {

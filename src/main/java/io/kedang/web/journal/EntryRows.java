@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Entries as rows, by day. @param people names of members @param titles of records, as the reader may see them */
-record EntryRows(Reader reader, JournalMessages texts, Map<UUID, String> people, Map<UUID, String> titles) {
+record EntryRows(Reader reader, JournalMessages texts, Map<UUID, String> people, Map<UUID, String> titles, EntryWords words) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final int MOST_SHOWN = 20;
@@ -43,7 +43,7 @@ record EntryRows(Reader reader, JournalMessages texts, Map<UUID, String> people,
         return actor != null ? people.getOrDefault(actor, texts.former()) : service ? texts.service() : texts.nobody();
     }
 
-    /** A record by its title where the reader may see it, a member by name, anything else as it is written. */
+    /** A record by its title where the reader may see it, a member by name, a template by its name. */
     private String on(JournalLine line) {
         if (line.targetId() != null && titles.containsKey(line.targetId())) {
             return titles.get(line.targetId());
@@ -51,7 +51,7 @@ record EntryRows(Reader reader, JournalMessages texts, Map<UUID, String> people,
         if (line.targetId() != null && people.containsKey(line.targetId())) {
             return people.get(line.targetId());
         }
-        return line.target() == null ? "" : line.target();
+        return words.target(line.target());
     }
 
     private String url(JournalLine line) {
@@ -61,7 +61,7 @@ record EntryRows(Reader reader, JournalMessages texts, Map<UUID, String> people,
     private List<Detail> details(JournalLine line) {
         var details = new ArrayList<Detail>();
         add(details, texts.reason(), line.reason(), false);
-        add(details, texts.fields(), String.join(", ", line.fields()), false);
+        add(details, texts.fields(), words.fields(line.target(), line.fields()), false);
         add(details, texts.change(), line.change(), true);
         add(details, texts.note(), line.detail(), false);
         add(details, texts.shown(), shown(line.targets()), false);
