@@ -21,16 +21,19 @@ final class SealedConditionSql {
     }
 
     static String of(Condition condition, Field field, Sealer sealer, BoundValues values) {
-        var key = values.bind(field.key()) + "::text";
         return switch (condition.operator()) {
-            case EMPTY -> "((data -> " + key + ") IS NULL AND (sealed -> " + key + ") IS NULL)";
-            case PRESENT -> "((data -> " + key + ") IS NOT NULL OR (sealed -> " + key + ") IS NOT NULL)";
+            case EMPTY -> absent(values.bind(field.key()) + "::text");
+            case PRESENT -> "NOT " + absent(values.bind(field.key()) + "::text");
             case EQ -> whole(field, tokens(field, condition.value(), sealer), values);
             case NE -> "NOT coalesce(" + whole(field, tokens(field, condition.value(), sealer), values) + ", false)";
             case IN -> whole(field, alternatives(condition).flatMap(value -> tokens(field, value, sealer).stream()).toList(), values);
             case ENDS4 -> tail(condition, field, sealer, values);
             default -> throw encrypted(field);
         };
+    }
+
+    private static String absent(String key) {
+        return "((data -> " + key + ") IS NULL AND (sealed -> " + key + ") IS NULL)";
     }
 
     private static Problem encrypted(Field field) {

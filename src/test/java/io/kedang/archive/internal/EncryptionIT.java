@@ -217,7 +217,8 @@ class EncryptionIT {
         var id = filed(company, phone());
 
         // when
-        OnVertx.await(() -> keys.destroy(company.tenant().id()));
+        var tenant = company.tenant().id();
+        OnVertx.await(() -> keys.destroy(tenant));
 
         // then
         var seen = company.read(id);

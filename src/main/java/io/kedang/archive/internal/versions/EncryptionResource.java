@@ -1,11 +1,9 @@
 package io.kedang.archive.internal.versions;
 
-import io.kedang.access.Actor;
 import io.kedang.access.CurrentActor;
 import io.kedang.access.Sensitivity;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.Encryption;
-import io.kedang.kernel.Ids;
 import io.kedang.kernel.Problem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -26,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a company encrypts. */
-@Path("/api/v1")
+@Path("/api/v1/settings/encryption")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Encryption")
@@ -52,14 +49,12 @@ class EncryptionResource {
     }
 
     @GET
-    @Path("/settings/encryption")
     @Operation(operationId = "getEncryption", summary = "Which sensitivities the company encrypts, the fields that are encrypted, and what they can still be asked")
     public Uni<Answer> get() {
         return actors.get().chain(encryption::settings).map(Answer::of);
     }
 
     @PUT
-    @Path("/settings/encryption")
     @Operation(operationId = "putEncryption", summary = "Choose which sensitivities are encrypted; records follow in the background")
     public Uni<Answer> put(Choice choice) {
         return actors.get().chain(actor -> encryption.choose(actor, sensitivities(choice))).map(Answer::of);
@@ -80,20 +75,9 @@ class EncryptionResource {
     }
 
     @POST
-    @Path("/settings/encryption/rotate")
+    @Path("/rotate")
     @Operation(operationId = "rotateKeys", summary = "Take new keys into use; what the old ones protect follows in the background")
     public Uni<Response> rotate() {
         return actors.get().chain(encryption::rotate).replaceWith(() -> Response.accepted().build());
-    }
-
-    @POST
-    @Path("/records/{id}/shred")
-    @Operation(operationId = "shredRecord", summary = "Destroy a record's key: its encrypted values are unreadable from now on, in backups too")
-    public Uni<Response> shred(@PathParam("id") String id) {
-        return actors.get().chain(actor -> shred(actor, id)).replaceWith(() -> Response.noContent().build());
-    }
-
-    private Uni<Void> shred(Actor actor, String id) {
-        return encryption.destroy(actor, Ids.parse(id).orElseThrow(() -> Problem.of(ArchiveError.RECORD_NOT_FOUND)));
     }
 }
