@@ -24,6 +24,7 @@ public final class FairGate {
     private final LongSupplier clock;
     private final Map<UUID, Lane> lanes = new HashMap<>();
     private final ArrayDeque<Lane> turn = new ArrayDeque<>();
+    private final ThreadLocal<ArrayDeque<Pass>> telling = new ThreadLocal<>();
     private int atWork;
     private UUID latest;
     private UUID beforeLatest;
@@ -94,7 +95,25 @@ public final class FairGate {
 
     /** Those that are let in are told outside the lock: they begin to work on this very thread. */
     void leave(Pass pass) {
-        next(pass).forEach(free -> free.granted().complete(null));
+        tell(next(pass));
+    }
+
+    /** One after the other, not one within the other: work that is done at once lets the next in before it returns, and a long queue would fill the stack. */
+    private void tell(List<Pass> free) {
+        var others = telling.get();
+        if (others != null) {
+            others.addAll(free);
+        } else if (!free.isEmpty()) {
+            var mine = new ArrayDeque<>(free);
+            telling.set(mine);
+            try {
+                for (var next = mine.poll(); next != null; next = mine.poll()) {
+                    next.granted().complete(null);
+                }
+            } finally {
+                telling.remove();
+            }
+        }
     }
 
     private synchronized List<Pass> next(Pass pass) {

@@ -125,7 +125,7 @@ class FairGateTest {
     @Test
     void shouldLoseNoPlaceUnderManyThreads() throws InterruptedException {
         // given
-        var gate = new FairGate(8, 2, 1000);
+        var gate = new FairGate(8, 2, 100_000);
         var tenants = IntStream.range(0, 5).mapToObj(i -> UUID.randomUUID()).toList();
         var most = new AtomicInteger();
         var working = new AtomicInteger();
