@@ -19,7 +19,7 @@ public final class AppProcess implements AutoCloseable {
 
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(90);
     private static final List<String> SETTINGS = List.of("KEDANG_DB_URL", "KEDANG_DB_APP_USER", "KEDANG_DB_APP_PASSWORD", "KEDANG_DB_OWNER_USER", "KEDANG_DB_OWNER_PASSWORD",
-            "KEDANG_OIDC_URL", "KEDANG_OIDC_SECRET", "KEDANG_OIDC_ADMIN_SECRET", "KEDANG_SESSION_SECRET", "KEDANG_PUBLIC_URL", "KEDANG_SMTP_HOST", "KEDANG_SMTP_PORT", "KEDANG_PRESETS");
+            "KEDANG_OIDC_URL", "KEDANG_OIDC_SECRET", "KEDANG_OIDC_ADMIN_SECRET", "KEDANG_SESSION_SECRET", "KEDANG_PUBLIC_URL", "KEDANG_SMTP_HOST", "KEDANG_SMTP_PORT", "KEDANG_PRESETS", "KEDANG_KEY_FILE");
 
     private final Process process;
     private final int port;
