@@ -38,7 +38,7 @@ class PlaintextDumpIT {
                      'born': '1907-03-19', 'place': {'city': 'Kanaristadt', 'street': 'kanari street 1'}}""");
             assertThat(company.read(id).getString("data.summary")).isEqualTo("Open/kanari-account-0001");
             assertThat(company.change(id, "{'phone': '+8613987654321', 'account': 'kanari-account-0002', 'note': 'kanari note two', 'amount': 9182736.25, 'born': '1908-04-20'}").status()).isEqualTo(200);
-            var draft = company.api.send("PUT", TEMPLATE + "/drafts/" + UUID.randomUUID(), "{\"data\":{\"name\":\"Half\",\"note\":\"kanari draft\",\"phone\":\"13700001234\"}}");
+            var draft = company.api.send("PUT", TEMPLATE + "/drafts/" + UUID.randomUUID(), "{\"data\":{\"name\":\"Half\",\"account\":\"kanari draft\",\"phone\":\"13700001234\"}}");
             assertThat(draft.status()).as(draft.body()).isEqualTo(200);
             var next = SealedCompany.document();
             next.withObject("/properties").remove("note");
