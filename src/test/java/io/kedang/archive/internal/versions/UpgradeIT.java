@@ -123,7 +123,8 @@ class UpgradeIT {
         assertThat(machines.record(words).getBoolean("attention")).isTrue();
         assertThat(machines.record(none).getInt("version")).isEqualTo(2);
         assertThat(machines.api.get(RECORDS + "?where=serial:gt:1000").json().getList("records.title")).containsExactly("A");
-        assertThat(TenantTables.text("SELECT hidden::text FROM " + machines.schema + ".record WHERE id = '" + words + "'")).contains("twelve");
+        assertThat(TenantTables.text("SELECT hidden::text FROM " + machines.schema + ".record WHERE id = '" + words + "'")).contains("serial").doesNotContain("twelve");
+        assertThat(TenantTables.text("SELECT sealed::text FROM " + machines.schema + ".record WHERE id = '" + words + "'")).as("what is set aside is sealed").contains("serial");
     }
 
     @Test
