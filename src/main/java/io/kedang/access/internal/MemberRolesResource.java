@@ -49,8 +49,9 @@ public class MemberRolesResource {
     @Operation(operationId = "assignRoles", summary = "Give a member roles", description = "{\"roles\": [keys]}, instead of those before. Needs manage_roles; only roles that allow no more than you hold.")
     public Uni<MemberRoles> put(@PathParam("id") String id, JsonNode body) {
         return actors.get().chain(actor -> {
+            var member = known(id);
             RoleBodies.only(body, Set.of("roles"), AccessError.ROLE_INVALID, actor.request().lang());
-            return roles.assign(actor, known(id), RoleBodies.keys(body.path("roles"), actor.request().lang())).chain(() -> roles.of(actor, known(id)));
+            return roles.assign(actor, member, RoleBodies.keys(body.path("roles"), actor.request().lang())).chain(() -> roles.of(actor, member));
         }).map(MemberRoles::new);
     }
 

@@ -1,12 +1,15 @@
 package io.kedang.archive.internal.versions;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.access.CurrentActor;
 import io.kedang.access.Sensitivity;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.Encryption;
+import io.kedang.kernel.CommonError;
 import io.kedang.kernel.Problem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -37,10 +40,7 @@ class EncryptionResource {
         this.encryption = encryption;
     }
 
-    /** What is sent, and what comes back. @param sensitivities {@code confidential}, {@code restricted} */
-    record Choice(List<String> sensitivities) {
-    }
-
+    /** @param sensitivities {@code confidential}, {@code restricted} */
     record Answer(List<String> sensitivities, List<Encryption.EncryptedField> fields) {
 
         static Answer of(Encryption.Settings settings) {
@@ -55,21 +55,28 @@ class EncryptionResource {
     }
 
     @PUT
-    @Operation(operationId = "putEncryption", summary = "Choose which sensitivities are encrypted; records follow in the background")
-    public Uni<Answer> put(Choice choice) {
-        return actors.get().chain(actor -> encryption.choose(actor, sensitivities(choice))).map(Answer::of);
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "putEncryption", summary = "Choose which sensitivities are encrypted; records follow in the background",
+            description = "{\"sensitivities\": [of confidential, restricted]}")
+    public Uni<Answer> put(JsonNode body) {
+        return actors.get().chain(actor -> encryption.choose(actor, sensitivities(body))).map(Answer::of);
     }
 
-    private static Set<Sensitivity> sensitivities(Choice choice) {
-        if (choice == null || choice.sensitivities() == null || choice.sensitivities().size() > Sensitivity.values().length) {
+    private static Set<Sensitivity> sensitivities(JsonNode body) {
+        if (body == null || !body.isObject()) {
+            throw Problem.of(CommonError.MALFORMED_REQUEST);
+        }
+        var names = body.path("sensitivities");
+        if (body.size() != 1 || !names.isArray() || names.size() > Sensitivity.values().length) {
             throw Problem.of(ArchiveError.ENCRYPTION_INVALID);
         }
         var chosen = EnumSet.noneOf(Sensitivity.class);
-        choice.sensitivities().forEach(name -> chosen.add(sensitivity(name)));
+        names.forEach(name -> chosen.add(sensitivity(name)));
         return chosen;
     }
 
-    private static Sensitivity sensitivity(String name) {
+    private static Sensitivity sensitivity(JsonNode sent) {
+        var name = sent.isTextual() ? sent.asText() : "";
         return Arrays.stream(Sensitivity.values()).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(name)).findFirst()
                 .orElseThrow(() -> Problem.of(ArchiveError.ENCRYPTION_INVALID));
     }
