@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kedang.testing.Company;
 import io.kedang.testing.Customers;
+import io.kedang.testing.Eventually;
 import io.kedang.testing.LocalStackResource;
 import io.kedang.testing.OnVertx;
 import io.kedang.testing.RawRequest;
 import io.kedang.testing.TenantTables;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -39,6 +41,8 @@ class HangUpIT {
     TenantSessions sessions;
     @Inject
     ControlSessions control;
+    @Inject
+    MeterRegistry metrics;
     @ConfigProperty(name = "quarkus.datasource.reactive.max-size")
     int poolSize;
 
@@ -65,6 +69,7 @@ class HangUpIT {
         }
 
         // then
+        Eventually.equal(0.0, PATIENCE, () -> metrics.get("kedang.limits.at.work").gauge().value());
         assertEveryConnectionServes();
         assertNothingHalfDone();
     }

@@ -7,13 +7,18 @@ import io.kedang.kernel.Problem;
 import io.kedang.kernel.Worker;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Passed by each request of a member, once it is known whose it is and before anything is done for it. */
@@ -23,6 +28,7 @@ public class Limits {
     private static final String PASSED = Limits.class.getName();
     /** A refusal is not answered at once: a client that does not heed it would else only ask the faster. */
     private static final long HELD_BACK_MILLIS = 250;
+    private static final long LOOK_ROUND_MILLIS = 500;
     private static final int MOST_HELD_BACK = 2_000;
     private static final Uni<Void> GO_ON = Uni.createFrom().voidItem();
 
@@ -30,6 +36,7 @@ public class Limits {
     private final FairGate gate;
     private final Cache<UUID, Bucket> members = buckets(100_000);
     private final Cache<UUID, Bucket> tenants = buckets(20_000);
+    private final Set<Guest> inside = ConcurrentHashMap.newKeySet();
     private final AtomicInteger heldBack = new AtomicInteger();
     private final Counter refused;
 
@@ -38,6 +45,27 @@ public class Limits {
         this.gate = new FairGate(config.concurrency(), config.besideOthers(), config.waiting());
         this.refused = metrics.counter("kedang.limits.refused");
         metrics.gauge("kedang.limits.at.work", gate, FairGate::atWork);
+    }
+
+    /** A request inside, and the answer that it waits for. */
+    private record Guest(Pass pass, HttpServerResponse answer) {
+
+        boolean left() {
+            return answer.ended() || answer.closed();
+        }
+    }
+
+    /**
+     * A response has one handler for its end and one for its closing, and whoever sets it last has it. So nobody is told for certain when a client hangs up;
+     * who has gone without a word is noticed here, or its place would be taken for ever.
+     */
+    void start(@Observes StartupEvent event, Vertx vertx) {
+        vertx.setPeriodic(LOOK_ROUND_MILLIS, timer -> inside.stream().filter(Guest::left).forEach(this::gone));
+    }
+
+    private void gone(Guest guest) {
+        inside.remove(guest);
+        guest.pass().close();
     }
 
     private static Cache<UUID, Bucket> buckets(int most) {
@@ -57,7 +85,9 @@ public class Limits {
     }
 
     private Uni<Void> admitted(Pass pass, RoutingContext context) {
-        context.addEndHandler(sent -> pass.close());
+        var guest = new Guest(pass, context.response());
+        inside.add(guest);
+        context.addEndHandler(sent -> gone(guest));
         return pass.granted().isDone() ? GO_ON : waiting(pass);
     }
 
