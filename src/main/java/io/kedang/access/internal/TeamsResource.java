@@ -65,8 +65,9 @@ public class TeamsResource {
     @Operation(operationId = "changeTeam", summary = "Change a team", description = "Needs If-Match with its revision.")
     public Uni<Response> change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, JsonNode body) {
         return actors.get().chain(actor -> {
+            var team = known(id);
             var sent = sent(actor, body);
-            return teams.change(actor, known(id), Tags.revision(ifMatch), sent.name(), sent.parent(), sent.members());
+            return teams.change(actor, team, Tags.revision(ifMatch), sent.name(), sent.parent(), sent.members());
         }).map(team -> Response.ok(team).header("ETag", Tags.of(team.revision())).build());
     }
 
