@@ -55,7 +55,7 @@ class JournalBrowserIT {
             Looks.good(officer, "journal");
             officer.locator("#j-person").selectOption(staff.memberId());
             officer.locator(".journal-go button").click();
-            assertThat(officer.locator(".journal")).containsText("查看记录");
+            assertThat(officer.locator(".journal")).containsText("查看档案");
             assertThat(officer.locator(".journal")).containsText("Müller Handels GmbH");
             assertThat(officer.locator(".journal")).containsText("被拒绝");
             officer.locator(".entry summary").first().click();
