@@ -43,7 +43,7 @@ public final class Api {
         }
 
         /** Read by Jackson: a path of REST Assured is a Groovy program that is compiled each time, which takes far longer than most requests. */
-        private JsonNode tree() {
+        public JsonNode tree() {
             try {
                 return MAPPER.readTree(body);
             } catch (JsonProcessingException malformed) {
