@@ -24,6 +24,10 @@ public interface VersionsConfig {
     @WithDefault("1m")
     Duration lease();
 
+    /** After how long the work of one company makes room for what others have waiting; a step that was begun is finished. */
+    @WithDefault("5s")
+    Duration turn();
+
     /** How long counting the impact of a draft may take, where records have to be looked at one by one. */
     @WithDefault("20s")
     Duration counting();

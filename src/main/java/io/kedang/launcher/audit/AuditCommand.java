@@ -83,7 +83,7 @@ public final class AuditCommand {
     }
 
     private int say(Header header, Verdict verdict, Ed25519 key, KnownCheckpoint checkpoint, boolean met) {
-        out.accept("Journal of " + printable(header.company()) + " (" + printable(header.tenant()) + "), exported " + printable(header.exportedAt()));
+        out.accept("Journal of " + printable(header.company()) + " (" + printable(header.tenant()) + "), exported " + header.exportedAt());
         if (!verdict.well()) {
             var where = verdict.line() > 0 ? " (line " + verdict.line() + ")" : "";
             out.accept("Entry " + verdict.entry() + where + " " + verdict.fault().words() + ".");

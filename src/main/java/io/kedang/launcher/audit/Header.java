@@ -3,10 +3,11 @@ package io.kedang.launcher.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.HexFormat;
 
 /** The first line of an exported journal: which entries follow, and the hash before the first. @param line the line itself, which is signed at the end */
-record Header(String line, String tenant, String company, String exportId, String exportedAt, long first, byte[] previous, boolean filtered) {
+record Header(String line, String tenant, String company, String exportId, Instant exportedAt, long first, byte[] previous, boolean filtered) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -19,7 +20,7 @@ record Header(String line, String tenant, String company, String exportId, Strin
             if (json.path("v").asInt() != 1) {
                 throw new UnusableFile("This journal was exported by a newer Kedang: use that one's ./kedang.");
             }
-            return new Header(line, json.path("tenant").asText(), json.path("company").asText(), json.path("exportId").asText(), json.path("exportedAt").asText(),
+            return new Header(line, json.path("tenant").asText(), json.path("company").asText(), json.path("exportId").asText(), Times.of(json.path("exportedAt").asText()),
                     json.path("first").asLong(), previous(json), json.path("filtered").asBoolean());
         } catch (JsonProcessingException notJson) {
             throw new UnusableFile("This is no journal that Kedang exported as JSON Lines: its first line is no JSON.");

@@ -116,7 +116,7 @@ final class JournalVerifier {
 
     /** An export made after the checkpoint, up to the end of the journal, must reach it. */
     private boolean missing() {
-        return checkpoint != null && checkpoint.seq() > seq && header.exportedAt().compareTo(checkpoint.at()) > 0 && header.line().contains("\"toTheEnd\":true");
+        return checkpoint != null && checkpoint.seq() > seq && header.exportedAt().isAfter(checkpoint.time()) && header.line().contains("\"toTheEnd\":true");
     }
 
     private long held() {

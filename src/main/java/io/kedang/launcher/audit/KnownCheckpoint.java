@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /** A checkpoint that was handed out. */
 record KnownCheckpoint(String tenant, long seq, String kind, String at, String hash, String keyId, String publicKey, String signature) {
@@ -25,6 +26,10 @@ record KnownCheckpoint(String tenant, long seq, String kind, String at, String h
         } catch (JsonProcessingException notJson) {
             throw new UnusableFile(file.getFileName() + " is no checkpoint: it is no JSON.");
         }
+    }
+
+    Instant time() {
+        return Times.of(at);
     }
 
     boolean signedBy(Ed25519 key) {

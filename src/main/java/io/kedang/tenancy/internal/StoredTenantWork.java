@@ -49,7 +49,7 @@ class StoredTenantWork implements TenantWork {
                 .setParameter(1, tenant).setParameter(2, node).setParameter(3, (double) lease.toSeconds()).executeUpdate()).map(count -> count == 1);
     }
 
-    /** Work that was announced a moment ago may not be written down yet: then the tenant is looked at again soon, whatever was found. */
+    /** Work that was announced a moment ago may not be written down yet: then the tenant is looked at again, soon and then ever later, whatever was found. */
     @Override
     public Uni<Void> release(UUID tenant, UUID node, OffsetDateTime next) {
         return control.entities(session -> letGo(session, tenant, node, next)
@@ -59,7 +59,7 @@ class StoredTenantWork implements TenantWork {
     private static Uni<Integer> letGo(Mutiny.Session session, UUID tenant, UUID node, OffsetDateTime next) {
         return session.createNativeQuery("""
                 update control.tenant_work set leased_until = now(), due_at = case when marked_at < now() - %s then cast(?3 as timestamptz)
-                  else least(cast(?3 as timestamptz), now() + interval '20 seconds') end
+                  else least(cast(?3 as timestamptz), now() + greatest(interval '1 second', (now() - marked_at) / 2)) end
                 where tenant_id = ?1 and leased_by = ?2""".formatted(ON_ITS_WAY))
                 .setParameter(1, tenant).setParameter(2, node).setParameter(3, next == null ? FAR : next).executeUpdate();
     }

@@ -149,12 +149,14 @@ class AuditCommandTest {
         Files.writeString(folder.resolve("rewritten.json"), journal.checkpoint(12, "ab".repeat(32), "2026-11-21T00:00:00.000000Z"));
         Files.writeString(folder.resolve("forged.json"), last.checkpoint(12, journal.hash(12), "2026-11-21T00:00:00.000000Z").replace(last.publicKey(), journal.publicKey()));
         Files.writeString(folder.resolve("longer.json"), journal.checkpoint(40, "ab".repeat(32), "2026-11-21T00:00:00.000000Z"));
+        Files.writeString(folder.resolve("later.json"), journal.checkpoint(40, "ab".repeat(32), "2026-11-22T03:00:00.000001Z"));
 
         // when, then
         assertThat(verify(journal, "--checkpoint", "good.json")).isZero();
         assertThat(verify(journal, "--checkpoint", "rewritten.json")).isEqualTo(AuditCommand.NOT_WELL);
         assertThat(said).anyMatch(line -> line.startsWith("Entry 12 ") && line.contains("made anew"));
         assertThat(verify(journal, "--checkpoint", "forged.json")).isEqualTo(AuditCommand.NOT_WELL);
+        assertThat(verify(journal, "--checkpoint", "later.json")).as("made after the export, in its second: about entries that it cannot have").isZero();
         assertThat(verify(journal, "--checkpoint", "longer.json")).isEqualTo(AuditCommand.NOT_WELL);
         assertThat(said).anyMatch(line -> line.startsWith("Entry 31 ") && line.contains("cut off"));
     }

@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * Does tenants' jobs, some tenants at a time, one job of a tenant after another. A node holds a tenant while it works and says so again and again;
+ * Does tenants' jobs, some tenants at a time, one job of a tenant after another; a tenant with much to do lets the others have their turn. A node holds a tenant while it works and says so again and again;
  * when it is killed, another goes on where the last finished step left the job.
  */
 @ApplicationScoped
@@ -79,7 +79,7 @@ public class BackgroundWork {
     private void begin(UUID tenant) {
         if (!stopping && busy.size() < TENANTS_AT_ONCE && busy.add(tenant)) {
             run(tenant).onTermination().invoke(() -> busy.remove(tenant))
-                    .subscribe().with(done -> { }, failure -> LOG.warnf("work in the background of tenant %s waits: %s", tenant, failure.getMessage()));
+                    .subscribe().with(done -> look(), failure -> LOG.warnf("work in the background of tenant %s waits: %s", tenant, failure.getMessage()));
         }
     }
 
@@ -96,9 +96,10 @@ public class BackgroundWork {
         if (tenant.filter(Tenant::served).isEmpty()) {
             return work.release(id, node, OffsetDateTime.now().plus(Duration.ofMinutes(5)));
         }
-        return Multi.createBy().repeating().uni(() -> next(tenant.get())).whilst(more -> more && !stopping)
+        var turnEnds = System.nanoTime() + config.turn().toNanos();
+        return Multi.createBy().repeating().uni(() -> next(tenant.get())).whilst(more -> more && !stopping && System.nanoTime() - turnEnds < 0)
                 .collect().last()
-                .chain(() -> stopping ? Uni.createFrom().item(OffsetDateTime.now()) : nextDue(tenant.get()))
+                .chain(more -> stopping || more ? Uni.createFrom().item(OffsetDateTime.now()) : nextDue(tenant.get()))
                 .chain(due -> work.release(id, node, due));
     }
 

@@ -24,6 +24,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -60,16 +61,20 @@ class StoredJournalExports implements JournalExports {
         return begun(actor, query, "jsonl", (export, range) -> query.filtered() ? found(actor, query, export, range) : verifiable(actor, export, range));
     }
 
-    private Multi<byte[]> verifiable(Actor actor, UUID export, ChainRange.Range range) {
-        var file = new VerifiableFile(actor.tenant(), range, export, false);
+    /** @param at before anything was looked up */
+    private record Export(UUID id, Instant at) {
+    }
+
+    private Multi<byte[]> verifiable(Actor actor, Export export, ChainRange.Range range) {
+        var file = new VerifiableFile(actor.tenant(), export.at(), range, export.id(), false);
         var end = new LastLine(range);
         var body = lines.verifiable(actor.tenant(), range).invoke(end::passed).map(StoredJournalExports::bytes);
         var trailer = Uni.createFrom().deferred(() -> signers.current().map(signer -> bytes(file.trailer(signer, range.entries(), end.hash()) + "\n")));
         return Multi.createBy().concatenating().streams(Multi.createFrom().item(bytes(file.header() + "\n")), body, trailer.toMulti());
     }
 
-    private Multi<byte[]> found(Actor actor, JournalQuery query, UUID export, ChainRange.Range range) {
-        var file = new VerifiableFile(actor.tenant(), range, export, true);
+    private Multi<byte[]> found(Actor actor, JournalQuery query, Export export, ChainRange.Range range) {
+        var file = new VerifiableFile(actor.tenant(), export.at(), range, export.id(), true);
         return Multi.createBy().concatenating().streams(Multi.createFrom().item(bytes(file.header() + "\n")),
                 searched(actor, query).map(page -> bytes(page.stream().map(line -> FoundLine.json(line) + "\n").collect(Collectors.joining()))));
     }
@@ -92,21 +97,21 @@ class StoredJournalExports implements JournalExports {
     }
 
     /** Nothing leaves before the journal says that it is going to; so the file has that entry too. */
-    private Multi<byte[]> begun(Actor actor, JournalQuery query, String format, BiFunction<UUID, ChainRange.Range, Multi<byte[]>> work) {
+    private Multi<byte[]> begun(Actor actor, JournalQuery query, String format, BiFunction<Export, ChainRange.Range, Multi<byte[]>> work) {
         actor.mustHave(Right.EXPORT_AUDIT);
         if (!room.tryAcquire()) {
             throw Problem.of(AuditError.JOURNAL_EXPORT_BUSY);
         }
-        var export = Ids.next();
-        return journal.writeAlone(actor.tenant(), JournalEntry.done(actor, Action.JOURNAL_EXPORTED, "journal", export, List.of()).withDetail(query.filtered() ? format + " filtered" : format))
+        var export = new Export(Ids.next(), Instant.now());
+        return journal.writeAlone(actor.tenant(), JournalEntry.done(actor, Action.JOURNAL_EXPORTED, "journal", export.id(), List.of()).withDetail(query.filtered() ? format + " filtered" : format))
                 .chain(() -> ranges.between(actor.tenant(), query.from(), query.to()))
                 .onItem().transformToMulti(range -> work.apply(export, range))
                 .onTermination().invoke(room::release);
     }
 
-    private Uni<JournalTable> table(Actor actor, UUID export) {
+    private Uni<JournalTable> table(Actor actor, Export export) {
         return members.everybody(actor.tenant()).map(people -> new JournalTable(actor.request().lang(),
-                people.stream().collect(Collectors.toMap(Member::id, Member::name)), ExportMark.of(export)));
+                people.stream().collect(Collectors.toMap(Member::id, Member::name)), ExportMark.of(export.id())));
     }
 
     private Multi<List<JournalLine>> entries(Actor actor, JournalQuery query, ChainRange.Range range) {

@@ -21,7 +21,8 @@ final class VerifiableFile {
     private final Range range;
     private final UUID export;
 
-    VerifiableFile(Tenant tenant, Range range, UUID export, boolean filtered) {
+    /** @param at before the range was looked up: every checkpoint of an earlier time is within it */
+    VerifiableFile(Tenant tenant, Instant at, Range range, UUID export, boolean filtered) {
         this.range = range;
         this.export = export;
         var first = new LinkedHashMap<String, Object>();
@@ -30,7 +31,7 @@ final class VerifiableFile {
         first.put("tenant", tenant.id());
         first.put("company", tenant.name());
         first.put("exportId", export);
-        first.put("exportedAt", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        first.put("exportedAt", at.truncatedTo(ChronoUnit.MICROS).toString());
         first.put("first", range.first());
         first.put("previous", range.previous());
         first.put("toTheEnd", range.toTheEnd() && !filtered);
