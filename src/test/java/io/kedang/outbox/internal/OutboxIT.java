@@ -135,11 +135,16 @@ class OutboxIT {
         TenantTables.execute("UPDATE " + schema + ".outbox SET attempts = 23 WHERE about = '" + id + "' AND state = 'waiting'");
         Eventually.equal("failed mail_unreachable", SOON, () -> mail(id));
         var troubled = OnVertx.await(() -> deliveries.troubled(tenant));
+        var revived = OnVertx.await(() -> deliveries.revive(tenant));
+        Eventually.equal("waiting mail_unreachable", SOON, () -> mail(id));
+        TenantTables.execute("UPDATE " + schema + ".outbox SET attempts = 23 WHERE about = '" + id + "' AND state = 'waiting'");
+        Eventually.equal("failed mail_unreachable", SOON, () -> mail(id));
         MailLine.mend();
         var again = admin.post(MEMBERS + "/" + id + "/invitation", null);
 
         // then
         assertThat(troubled).extracting(Deliveries.Delivery::about).contains(UUID.fromString(id));
+        assertThat(revived).isEqualTo(1);
         assertThat(again.status()).as(again.body()).isEqualTo(202);
         Eventually.equal("sent ", SOON, () -> mail(id));
         assertThat(ours(email)).hasSize(1);
