@@ -45,7 +45,7 @@ class MigrationsIT {
 
     private static final String TODAY = new TenantMigrationFiles().latestVersion();
     private static final String NEXT = "1000";
-    private static final int MANY = 20;
+    private static final int MANY = 12;
     private static final int FEW = 5;
     private static final int BOUND = 3;
     /** The registry remembers a company for ten seconds. */

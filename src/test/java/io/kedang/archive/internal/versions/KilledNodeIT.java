@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(LocalStackResource.class)
 class KilledNodeIT {
 
-    private static final int RECORDS = 20_000;
+    private static final int RECORDS = 6_000;
     private static final Duration LONG = Duration.ofMinutes(2);
 
     @Test

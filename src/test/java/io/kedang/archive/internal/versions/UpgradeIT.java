@@ -326,6 +326,51 @@ class UpgradeIT {
     }
 
     @Test
+    void shouldSortAChoiceAsItsOptionsStandWhileTheyMove() {
+        // given
+        var machines = MachineCompany.signUp();
+        machines.publishAndFollow(withStates("worn", "good", "broken"), "{}");
+        for (var state : List.of("good", "broken", "worn", "good", "broken")) {
+            machines.file("{'name':'" + state + "','state':'" + state + "'}");
+        }
+        machines.file("{'name':'none'}");
+        var before = machines.api.get(RECORDS + "?sort=state&limit=2").json();
+
+        // when good goes to the end, and worn is retired
+        machines.publishAndFollow(Machine.with(document -> {
+            states(document, "worn", "broken", "good");
+            ((com.fasterxml.jackson.databind.node.ObjectNode) document.at("/properties/state/kedang/options/0")).put("retired", true);
+        }), "{}");
+        machines.settled();
+
+        // then
+        assertThat(before.getList("records.title")).containsExactly("none", "worn");
+        assertThat(machines.api.get(RECORDS + "?sort=state").json().getList("records.title")).containsExactly("none", "worn", "broken", "broken", "good", "good");
+        assertThat(machines.api.get(RECORDS + "?sort=-state").json().getList("records.title")).containsExactly("good", "good", "broken", "broken", "worn", "none");
+        assertThat(machines.api.get(RECORDS + "?sort=state&limit=2&cursor=" + before.getString("next")).json().getList("records.title")).containsExactly("broken", "broken");
+        var indexes = "SELECT count(*) FROM pg_indexes WHERE schemaname = '" + machines.schema + "' AND indexdef LIKE '%array_position%state%' AND indexdef LIKE '%machine%'";
+        assertThat(TenantTables.count(indexes)).isEqualTo(1);
+        assertThat(TenantTables.count(indexes + " AND indexdef LIKE '%{worn,broken,good}%'")).isEqualTo(1);
+
+        // and what is no option any more comes behind all that are
+        machines.publishAndFollow(withStates("good", "worn"), "{}");
+        assertThat(machines.api.get(RECORDS + "?sort=state").json().getList("records.title")).containsExactly("none", "good", "good", "worn", "broken", "broken");
+    }
+
+    private static com.fasterxml.jackson.databind.node.ObjectNode withStates(String... values) {
+        return Machine.with(document -> states(document, values));
+    }
+
+    private static void states(com.fasterxml.jackson.databind.node.ObjectNode document, String... values) {
+        var options = Machine.ours(document, "state").put("sortable", true).putArray("options");
+        var known = Machine.field(document, "state").putArray("enum");
+        for (var value : values) {
+            known.add(value);
+            options.addObject().put("value", value).putObject("label").put("zh", value).put("en", value);
+        }
+    }
+
+    @Test
     void shouldSayWhenRecordsCameBetweenThatAreNotUnique() {
         // given
         var machines = MachineCompany.signUp();
