@@ -74,7 +74,7 @@ class CanaryWalkIT {
             Map.entry("POST /api/v1/templates/import", "{}"), Map.entry("POST /api/v1/templates/{key}/removed/{field}/restore", ""),
             Map.entry("POST /api/v1/expressions/check", "{}"), Map.entry("POST /api/v1/expressions/vocabulary", "{}"),
             Map.entry("POST /api/v1/jobs/{id}/pause", ""), Map.entry("POST /api/v1/jobs/{id}/resume", ""),
-            Map.entry("POST /api/v1/members", "{}"), Map.entry("PATCH /api/v1/members/{id}", "{\"role\":\"admin\"}"),
+            Map.entry("POST /api/v1/members", "{}"), Map.entry("POST /api/v1/members/{id}/invitation", ""), Map.entry("PATCH /api/v1/members/{id}", "{\"role\":\"admin\"}"),
             Map.entry("PUT /api/v1/members/{id}/roles", "{\"roles\":[\"admin\"]}"),
             Map.entry("POST /api/v1/roles", "{\"key\":\"greedy\",\"name\":{\"zh\":\"x\",\"en\":\"x\"},\"document\":{\"grants\":[{\"template\":\"*\",\"actions\":[\"read\"]}]}}"),
             Map.entry("PUT /api/v1/roles/{role}", "{}"),
