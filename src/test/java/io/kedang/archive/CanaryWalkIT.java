@@ -100,7 +100,7 @@ class CanaryWalkIT {
             Map.entry("/settings/encryption/work", "/settings/encryption/work"), Map.entry("/records/{id}/shred", "/records/@/shred"),
             Map.entry("/watermark/mark.svg", "/watermark/mark.svg"), Map.entry("/watermark/page.css", "/watermark/page.css"),
             Map.entry("/journal", "/journal"), Map.entry("/journal/checkpoints", "/journal/checkpoints"), Map.entry("/journal/export", "/journal/export?format=csv"));
-    private static final Map<String, String> PAGES_LEFT_OUT = Map.ofEntries(Map.entry("/login", "leads away"), Map.entry("/login/callback", "leads away"),
+    private static final Map<String, String> PAGES_LEFT_OUT = Map.ofEntries(Map.entry("/login", "leads away"), Map.entry("/account/steps/{step}", "leads away"), Map.entry("/login/callback", "leads away"),
             Map.entry("/logout", "would end the walk"), Map.entry("/signup", "for strangers"), Map.entry("/signup/slug", "for strangers"), Map.entry("/signup/{id}", "for strangers"));
 
     private static Company company;
