@@ -4,6 +4,7 @@ import io.kedang.access.Actor;
 import io.kedang.access.FieldView;
 import io.kedang.access.Members;
 import io.kedang.access.RecordAction;
+import io.kedang.access.Right;
 import io.kedang.archive.Attention;
 import io.kedang.archive.HistoryEntry;
 import io.kedang.archive.RecordReferences;
@@ -44,16 +45,16 @@ public class RecordPages {
     }
 
     Uni<RecordPage> of(Actor actor, RecordView record, Reader reader) {
-        return scene(actor, record, null, reader).chain(scene -> referring(actor, record, reader).chain(referring -> page(actor, scene, referring, reader)));
+        return scene(actor, record, null, reader).chain(scene -> referring(actor, record, reader).chain(referring -> page(actor, scene, referring, why(actor), reader)));
     }
 
     Uni<RecordPage> withHistory(Actor actor, RecordView record, Reader reader) {
-        return records.history(actor, record.id()).chain(history -> scene(actor, record, history, reader)).chain(scene -> page(actor, scene, List.of(), reader));
+        return records.history(actor, record.id()).chain(history -> scene(actor, record, history, reader)).chain(scene -> page(actor, scene, List.of(), why(actor), reader));
     }
 
     /** The page of a record that is an example, by a template that need not be published. */
     Uni<RecordPage> sample(Actor actor, CompiledTemplate compiled, RecordView example, Reader reader) {
-        return page(actor, new RecordScene(compiled, compiled, example.access().view(), example, null, List.of()), List.of(), reader);
+        return page(actor, new RecordScene(compiled, compiled, example.access().view(), example, null, List.of()), List.of(), null, reader);
     }
 
     /** The name of the stage that a record is in. */
@@ -80,13 +81,18 @@ public class RecordPages {
                 .map(all -> groups.stream().map(group -> Referrer.shown(record.id(), group, all, reader)).toList()));
     }
 
-    private Uni<RecordPage> page(Actor actor, RecordScene scene, List<RecordPage.Referring> referring, Reader reader) {
-        return members.everybody(actor.tenant())
-                .chain(people -> names.of(actor, scene.template(), scene.view(), people, scene.values(), reader))
-                .map(knowing -> page(scene, referring, knowing));
+    /** Who manages roles may ask who sees a field; while they look through a member's eyes, they ask about that member. */
+    private static String why(Actor actor) {
+        return actor.seesAsAnother() ? "?member=" + actor.me() : actor.may(Right.MANAGE_ROLES) ? "" : null;
     }
 
-    private static RecordPage page(RecordScene scene, List<RecordPage.Referring> referring, Reader reader) {
+    private Uni<RecordPage> page(Actor actor, RecordScene scene, List<RecordPage.Referring> referring, String why, Reader reader) {
+        return members.everybody(actor.tenant())
+                .chain(people -> names.of(actor, scene.template(), scene.view(), people, scene.values(), reader)
+                        .map(knowing -> page(scene, referring, RecordSharing.of(actor, scene.record(), people, knowing), why, knowing)));
+    }
+
+    private static RecordPage page(RecordScene scene, List<RecordPage.Referring> referring, RecordPage.Sharing sharing, String why, Reader reader) {
         Function<UUID, String> who = id -> reader.names().member(id.toString()).orElseGet(() -> reader.texts().formerMember());
         var template = scene.template();
         var record = scene.record();
@@ -95,7 +101,7 @@ public class RecordPages {
                 facts.stages(), facts.highlights(), facts.sections(), meta(record, who, reader),
                 scene.history() == null ? null : scene.history().stream().map(entry -> event(entry, template, scene.view(), who, reader)).toList(),
                 scene.lacks().stream().map(lack -> lack(lack, scene, reader)).toList(), referring,
-                may(record, RecordAction.UPDATE), may(record, RecordAction.DELETE), may(record, RecordAction.REVEAL), record.deletedAt() != null);
+                may(record, RecordAction.UPDATE), may(record, RecordAction.DELETE), may(record, RecordAction.REVEAL), record.deletedAt() != null, sharing, why);
     }
 
     private static boolean may(RecordView record, RecordAction action) {
@@ -134,6 +140,9 @@ public class RecordPages {
         if (change.field().equals("_stage")) {
             return new RecordPage.Change(reader.texts().stage(), Values.stageValue(template, text(change.from()), reader),
                     Values.stageValue(template, text(change.to()), reader));
+        }
+        if (RecordSharing.isOf(change)) {
+            return RecordSharing.change(change, reader);
         }
         return template.field(change.field())
                 .map(field -> new RecordPage.Change(reader.read(field.label()), Values.of(field, change.from(), view, reader), Values.of(field, change.to(), view, reader)))
