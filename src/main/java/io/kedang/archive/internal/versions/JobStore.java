@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kedang.archive.Job;
-import io.kedang.archive.internal.seal.Choices;
 import io.kedang.crypto.CryptoConfig;
 import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.Tenant;
@@ -67,7 +66,7 @@ class JobStore {
     JobStore(TenantSessions sessions, ObjectMapper json, CryptoConfig crypto) {
         this.sessions = sessions;
         this.json = json;
-        this.ripening = 1 + Math.max(Choices.REMEMBERED.toSeconds(), crypto.remembered().toSeconds());
+        this.ripening = 1 + crypto.remembered().toSeconds();
     }
 
     /** Another worker, or an admin, got in between: look again. */

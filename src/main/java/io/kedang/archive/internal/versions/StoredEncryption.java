@@ -19,18 +19,18 @@ import io.kedang.template.Encryptable;
 import io.kedang.template.Template;
 import io.kedang.template.TemplateIndexes;
 import io.kedang.template.Templates;
+import io.kedang.tenancy.BackgroundWork;
 import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.Tenant;
 import io.kedang.tenancy.TenantConnection;
 import io.kedang.tenancy.TenantSchemas;
 import io.kedang.tenancy.TenantSessions;
-import io.kedang.tenancy.TenantWork;
+import io.kedang.tenancy.WorkKind;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,20 +52,18 @@ class StoredEncryption implements Encryption {
     private final Templates templates;
     private final TenantSessions sessions;
     private final TenantSchemas schemas;
-    private final TenantWork work;
     private final JobStore jobs;
     private final Journal journal;
     private final ProfileCache cache;
     private final BackgroundWork background;
 
-    StoredEncryption(Choices choices, TenantKeys keys, Templates templates, TenantSessions sessions, TenantSchemas schemas, TenantWork work, JobStore jobs, Journal journal,
+    StoredEncryption(Choices choices, TenantKeys keys, Templates templates, TenantSessions sessions, TenantSchemas schemas, JobStore jobs, Journal journal,
             ProfileCache cache, BackgroundWork background) {
         this.choices = choices;
         this.keys = keys;
         this.templates = templates;
         this.sessions = sessions;
         this.schemas = schemas;
-        this.work = work;
         this.jobs = jobs;
         this.journal = journal;
         this.cache = cache;
@@ -91,10 +89,10 @@ class StoredEncryption implements Encryption {
         }
         return templates.inForce(actor.tenant()).invoke(all -> EncryptedFields.mustSpareTitles(all, sensitivities))
                 .call(() -> keys.ensure(actor.tenant()))
-                .call(() -> work.mark(actor.tenant(), OffsetDateTime.now()))
+                .call(() -> background.announce(WorkKind.JOBS, actor.tenant()))
                 .call(all -> sessions.write(actor.tenant(), connection -> chosen(connection, actor, sensitivities, all)))
                 .invoke(() -> choices.changed(actor.tenant()))
-                .invoke(() -> background.hurry(actor.tenant()))
+                .invoke(() -> background.hurry(WorkKind.JOBS, actor.tenant()))
                 .map(all -> settings(sensitivities, all));
     }
 
@@ -120,12 +118,12 @@ class StoredEncryption implements Encryption {
         return keys.rotate(actor.tenant(), Purpose.BLIND)
                 .chain(() -> keys.rotate(actor.tenant(), Purpose.SEAL))
                 .chain(() -> keys.rotate(actor.tenant(), Purpose.FILES))
-                .chain(() -> work.mark(actor.tenant(), OffsetDateTime.now()))
+                .chain(() -> background.announce(WorkKind.JOBS, actor.tenant()))
                 .chain(() -> templates.inForce(actor.tenant()))
                 .chain(all -> sessions.write(actor.tenant(), connection -> seal(connection, actor.memberId(), all)
                         .chain(() -> connection.execute(jobs.insertRekey(Ids.next(), actor.memberId())))
                         .chain(() -> connection.execute(journal.statement(JournalEntry.done(actor, Action.KEYS_ROTATED, "setting:encryption", null, List.of()))))))
-                .invoke(() -> background.hurry(actor.tenant())).replaceWithVoid();
+                .invoke(() -> background.hurry(WorkKind.JOBS, actor.tenant())).replaceWithVoid();
     }
 
     @Override

@@ -10,12 +10,12 @@ import io.kedang.audit.Journal;
 import io.kedang.audit.JournalEntry;
 import io.kedang.kernel.Problem;
 import io.kedang.template.Templates;
+import io.kedang.tenancy.BackgroundWork;
 import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.TenantSessions;
-import io.kedang.tenancy.TenantWork;
+import io.kedang.tenancy.WorkKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,16 +25,14 @@ class StoredJobs implements Jobs {
 
     private final JobStore jobs;
     private final TenantSessions sessions;
-    private final TenantWork work;
     private final Journal journal;
     private final BackgroundWork background;
     private final Templates templates;
     private final SeenValues values;
 
-    StoredJobs(JobStore jobs, TenantSessions sessions, TenantWork work, Journal journal, BackgroundWork background, Templates templates, SeenValues values) {
+    StoredJobs(JobStore jobs, TenantSessions sessions, Journal journal, BackgroundWork background, Templates templates, SeenValues values) {
         this.jobs = jobs;
         this.sessions = sessions;
-        this.work = work;
         this.journal = journal;
         this.background = background;
         this.templates = templates;
@@ -67,9 +65,9 @@ class StoredJobs implements Jobs {
     @Override
     public Uni<Job> resume(Actor actor, UUID id) {
         return get(actor, id)
-                .call(job -> work.mark(actor.tenant(), OffsetDateTime.now()))
+                .call(job -> background.announce(WorkKind.JOBS, actor.tenant()))
                 .chain(job -> changed(actor, job, jobs.resume(id), Action.TEMPLATE_JOB_RESUMED))
-                .invoke(() -> background.hurry(actor.tenant()))
+                .invoke(() -> background.hurry(WorkKind.JOBS, actor.tenant()))
                 .chain(() -> get(actor, id));
     }
 
