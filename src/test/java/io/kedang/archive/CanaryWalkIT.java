@@ -95,6 +95,8 @@ class CanaryWalkIT {
             Map.entry("/templates/{key}/design", "/templates/everything/design"), Map.entry("/templates/key", "/templates/key?label=Kanari"),
             Map.entry("/settings/roles", "/settings/roles"), Map.entry("/settings/roles/edit", "/settings/roles/edit?role=walker"), Map.entry("/settings/teams", "/settings/teams"),
             Map.entry("/settings/members/{id}", "/settings/members/MEMBER"), Map.entry("/settings/why/{record}", "/settings/why/@?member=MEMBER"),
+            Map.entry("/settings/who-sees/records/{record}/{field}", "/settings/who-sees/records/@/secret?member=MEMBER"),
+            Map.entry("/settings/who-sees/templates/{template}/{field}", "/settings/who-sees/templates/everything/secret?member=MEMBER"),
             Map.entry("/account", "/account"), Map.entry("/members/{id}/sessions", "/members/MEMBER/sessions"), Map.entry("/records/{id}/reveal", "/records/@/reveal?field=secret"),
             Map.entry("/settings/security", "/settings/security"), Map.entry("/settings/watermark", "/settings/watermark"), Map.entry("/settings/encryption", "/settings/encryption"),
             Map.entry("/settings/encryption/work", "/settings/encryption/work"), Map.entry("/records/{id}/shred", "/records/@/shred"),

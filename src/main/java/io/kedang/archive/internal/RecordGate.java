@@ -80,7 +80,7 @@ class RecordGate {
 
     private static RecordAccess access(Actor actor, Template template, RecordFacts facts, FieldView view) {
         var access = actor.on(template.key());
-        return new RecordAccess(view, Arrays.stream(RecordAction.values()).filter(action -> access.may(action, facts)).collect(Collectors.toUnmodifiableSet()));
+        return new RecordAccess(view, Arrays.stream(RecordAction.values()).filter(action -> access.may(action, facts)).collect(Collectors.toUnmodifiableSet()), Handing.heirs(access, facts));
     }
 
     /**

@@ -103,6 +103,9 @@ public interface JournalMessages {
     @Message("The service itself")
     String service();
 
+    @Message("seen through the eyes of {name}")
+    String asMember(String name);
+
     @Message("Former member")
     String former();
 
