@@ -43,7 +43,7 @@ public class RecordPages {
         this.names = names;
     }
 
-    Uni<RecordPage> of(Actor actor, RecordView record, Reader reader) {
+    public Uni<RecordPage> of(Actor actor, RecordView record, Reader reader) {
         return scene(actor, record, null, reader).chain(scene -> referring(actor, record, reader).chain(referring -> page(actor, scene, referring, reader)));
     }
 
@@ -95,7 +95,7 @@ public class RecordPages {
                 facts.stages(), facts.highlights(), facts.sections(), meta(record, who, reader),
                 scene.history() == null ? null : scene.history().stream().map(entry -> event(entry, template, scene.view(), who, reader)).toList(),
                 scene.lacks().stream().map(lack -> lack(lack, scene, reader)).toList(), referring,
-                may(record, RecordAction.UPDATE), may(record, RecordAction.DELETE), may(record, RecordAction.REVEAL), record.deletedAt() != null);
+                may(record, RecordAction.UPDATE), may(record, RecordAction.DELETE), may(record, RecordAction.REVEAL), may(record, RecordAction.EXPORT), record.deletedAt() != null);
     }
 
     private static boolean may(RecordView record, RecordAction action) {

@@ -20,7 +20,8 @@ final class SettingsMenu {
             new Entry("templates", "/templates", "template", RightsMessages::templates, actor -> actor.may(Right.DESIGN)),
             new Entry("journal", "/journal", "list-check", RightsMessages::journal, actor -> actor.may(Right.SEE_AUDIT)),
             new Entry("security", "/settings/security", "key", RightsMessages::security, actor -> actor.may(Right.MANAGE_SECURITY)),
-            new Entry("watermark", "/settings/watermark", "writing", RightsMessages::watermark, actor -> actor.may(Right.MANAGE_SECURITY)));
+            new Entry("watermark", "/settings/watermark", "writing", RightsMessages::watermark, actor -> actor.may(Right.MANAGE_SECURITY)),
+            new Entry("stamp", "/stamp", "certificate", RightsMessages::stamp, actor -> true));
 
     /** @param key what its pages name as the active entry of the navigation */
     private record Entry(String key, String path, String icon, Function<RightsMessages, String> name, Predicate<Actor> open) {

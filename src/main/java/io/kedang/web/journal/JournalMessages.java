@@ -43,7 +43,7 @@ public interface JournalMessages {
     @Message("To")
     String to();
 
-    @Message("About one record")
+    @Message("Id of a record or export")
     String ofRecord();
 
     @Message("Search")

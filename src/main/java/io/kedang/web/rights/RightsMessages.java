@@ -517,4 +517,7 @@ public interface RightsMessages {
 
     @Message("Watermark")
     String watermark();
+
+    @Message("Stamp a file")
+    String stamp();
 }

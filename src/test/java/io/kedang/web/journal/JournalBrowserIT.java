@@ -6,6 +6,7 @@ import static io.kedang.testing.Customers.RECORDS;
 import static io.kedang.testing.Customers.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.kedang.launcher.audit.AuditCommand;
 import io.kedang.testing.Api;
@@ -87,6 +88,11 @@ class JournalBrowserIT {
             SignIn.as(phone, company.adminEmail(), Company.PASSWORD);
             phone.navigate("/journal");
             Looks.good(phone, "journal-phone");
+            for (var page : List.of("/journal?action=record.read", "/journal/checkpoints", "/records/" + id + "/trail")) {
+                phone.navigate(page);
+                phone.locator(".entry summary").all().stream().findFirst().ifPresent(Locator::click);
+                Looks.good(phone, "journal-phone" + page.replaceAll("\\W+", "-").replace(id, "id"));
+            }
 
             nothingFound(officer);
             settings(officer);

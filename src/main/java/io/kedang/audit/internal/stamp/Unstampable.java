@@ -1,0 +1,46 @@
+package io.kedang.audit.internal.stamp;
+
+import io.kedang.audit.AuditError;
+import java.util.Arrays;
+
+/** The file cannot be stamped. */
+final class Unstampable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why, as the process that tried ends. Any other end means that the file was too much for it. */
+    enum Why {
+        UNREADABLE(10, AuditError.STAMP_UNREADABLE), LOCKED(11, AuditError.STAMP_LOCKED), TOO_HEAVY(12, AuditError.STAMP_TOO_HEAVY);
+
+        private final int end;
+        private final AuditError error;
+
+        Why(int end, AuditError error) {
+            this.end = end;
+            this.error = error;
+        }
+
+        int end() {
+            return end;
+        }
+
+        AuditError error() {
+            return error;
+        }
+
+        static Why of(int end) {
+            return Arrays.stream(values()).filter(why -> why.end == end).findFirst().orElse(TOO_HEAVY);
+        }
+    }
+
+    private final Why why;
+
+    Unstampable(Why why) {
+        super(why.name());
+        this.why = why;
+    }
+
+    Why why() {
+        return why;
+    }
+}
