@@ -18,7 +18,7 @@ public interface FileStamp {
     record Stamped(UUID export, String type, String ending, byte[] file) {
     }
 
-    /** What a file that the actor takes now is to say. */
+    /** What a file that the actor takes now is to say; a page says the same, without the id. */
     Uni<StampWords> words(Actor actor, UUID export);
 
     /** A PDF file or picture (PNG, JPEG) with the mark over it. Journaled. */

@@ -26,16 +26,17 @@ final class SettingsMenu {
     /** @param key what its pages name as the active entry of the navigation */
     private record Entry(String key, String path, String icon, Function<RightsMessages, String> name, Predicate<Actor> open) {
 
-        Link link(RightsMessages texts, String active) {
-            return new Link(path, name.apply(texts), icon, key.equals(active));
+        Link link(RightsMessages texts, String active, long alerts) {
+            return new Link(path, name.apply(texts), icon, key.equals(active), key.equals("journal") && alerts > 0 ? Long.toString(alerts) : "");
         }
     }
 
     private SettingsMenu() {
     }
 
-    static List<Link> of(Actor actor, String active, Lang lang) {
+    /** @param alerts of the journal that wait for somebody to look */
+    static List<Link> of(Actor actor, String active, long alerts, Lang lang) {
         var texts = RightsTexts.in(lang);
-        return ENTRIES.stream().filter(entry -> entry.open().test(actor)).map(entry -> entry.link(texts, active)).toList();
+        return ENTRIES.stream().filter(entry -> entry.open().test(actor)).map(entry -> entry.link(texts, active, alerts)).toList();
     }
 }

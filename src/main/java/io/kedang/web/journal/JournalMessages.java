@@ -258,4 +258,7 @@ public interface JournalMessages {
 
     @Message("Saved.")
     String flashSaved();
+
+    @Message("{count} alerts to look at")
+    String alertsWaiting(String count);
 }

@@ -79,6 +79,9 @@ public interface MarkMessages {
     @Message("PDF, PNG or JPEG, up to 10 MB, 2,000 pages or 24 million pixels. Signatures in a PDF do not hold afterwards; what a camera wrote into a picture is left out.")
     String stampHelp();
 
+    @Message("The file is too large: at most 10 MB.")
+    String stampTooLarge();
+
     @Message("Stamp and download")
     String stampGo();
 

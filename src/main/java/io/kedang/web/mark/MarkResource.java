@@ -1,8 +1,9 @@
 package io.kedang.web.mark;
 
+import io.kedang.audit.FileStamp;
 import io.kedang.audit.Watermarks;
+import io.kedang.kernel.Ids;
 import io.kedang.web.Desk;
-import io.kedang.web.show.Times;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -10,9 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Style sheet and picture of the mark. They know whom they are for by the session alone: no address can be made that shows another's mark. */
@@ -25,11 +23,13 @@ public class MarkResource {
     private final Desk desk;
     private final Watermarks watermarks;
     private final PageLevels levels;
+    private final FileStamp stamps;
 
-    MarkResource(Desk desk, Watermarks watermarks, PageLevels levels) {
+    MarkResource(Desk desk, Watermarks watermarks, PageLevels levels, FileStamp stamps) {
         this.desk = desk;
         this.watermarks = watermarks;
         this.levels = levels;
+        this.stamps = stamps;
     }
 
     /** @param of the page's entry of the navigation */
@@ -42,12 +42,12 @@ public class MarkResource {
                 .map(css -> Response.ok(css).header(HttpHeaders.CACHE_CONTROL, A_MINUTE).build());
     }
 
+    /** By the company's clock, like the marks on files: a picture of the page is looked at by others, elsewhere. A page is no export, so the id is not shown. */
     @GET
     @Path("mark.svg")
     @Produces("image/svg+xml")
     public Uni<Response> picture() {
-        var now = Times.minute(OffsetDateTime.now(ZoneOffset.UTC), desk.reader());
-        return desk.actor().map(actor -> MarkPicture.svg(List.of(actor.name() == null || actor.name().isBlank() ? actor.email() : actor.name(), now, actor.tenant().name())))
+        return desk.actor().chain(actor -> stamps.words(actor, Ids.next())).map(words -> MarkPicture.svg(words.lines()))
                 .map(svg -> Response.ok(svg).header(HttpHeaders.CACHE_CONTROL, A_MINUTE).build());
     }
 }

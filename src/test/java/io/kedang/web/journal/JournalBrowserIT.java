@@ -62,6 +62,9 @@ class JournalBrowserIT {
             officer.locator(".entry summary").first().click();
             Looks.good(officer, "journal-of-a-member");
 
+            // when something happens that she wants to be told of, then the navigation says so until she has looked
+            shouldBeTold(officer, api);
+
             // when she checks the chain, then it holds
             officer.locator("form[action='/journal/check'] button").click();
             assertThat(officer.locator("main")).containsText("完整，未被改动");
@@ -98,6 +101,22 @@ class JournalBrowserIT {
             settings(officer);
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    private static void shouldBeTold(Page officer, Api api) {
+        var settings = api.get("/api/v1/journal/settings").body();
+        assertThat(api.send("PUT", "/api/v1/journal/settings", settings.replaceFirst("\"reads\":\\d+", "\"reads\":1")).status()).isEqualTo(200);
+        api.get(RECORDS);
+        Eventually.equal(1, Duration.ofSeconds(5), () -> api.get("/api/v1/journal/alerts").tree().size());
+        Eventually.equal(1, Duration.ofSeconds(30), () -> {
+            officer.navigate("/journal");
+            return officer.locator("a[href='/journal'] .badge-danger").count();
+        });
+        Looks.good(officer, "journal-alert");
+        officer.locator(".alerts form button").click();
+        assertThat(officer.locator("a[href='/journal'] .badge-danger")).hasCount(0);
+        assertThat(officer.locator(".alerts")).containsText("已查看过");
+        assertThat(api.send("PUT", "/api/v1/journal/settings", settings).status()).isEqualTo(200);
     }
 
     private static void nothingFound(Page officer) {

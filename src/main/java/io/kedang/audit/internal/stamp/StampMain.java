@@ -1,6 +1,7 @@
 package io.kedang.audit.internal.stamp;
 
 import io.kedang.audit.internal.stamp.Unstampable.Why;
+import io.kedang.kernel.Problem;
 import java.io.DataInputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,6 +18,8 @@ public final class StampMain {
             out.write(StampOrder.read(new DataInputStream(System.in)).done());
         } catch (Unstampable unstampable) {
             System.exit(unstampable.why().end());
+        } catch (Problem fontless) {
+            System.exit(Why.NO_LETTERS.end());
         } catch (RuntimeException | StackOverflowError broken) {
             System.exit(Why.UNREADABLE.end());
         }

@@ -1,6 +1,8 @@
 package io.kedang.audit.internal.stamp;
 
 import io.kedang.audit.AuditError;
+import io.kedang.kernel.ErrorCode;
+import io.kedang.kernel.print.PrintError;
 import java.util.Arrays;
 
 /** The file cannot be stamped. */
@@ -10,12 +12,12 @@ final class Unstampable extends RuntimeException {
 
     /** Why, as the process that tried ends. Any other end means that the file was too much for it. */
     enum Why {
-        UNREADABLE(10, AuditError.STAMP_UNREADABLE), LOCKED(11, AuditError.STAMP_LOCKED), TOO_HEAVY(12, AuditError.STAMP_TOO_HEAVY);
+        UNREADABLE(10, AuditError.STAMP_UNREADABLE), LOCKED(11, AuditError.STAMP_LOCKED), TOO_HEAVY(12, AuditError.STAMP_TOO_HEAVY), NO_LETTERS(13, PrintError.FONT_MISSING);
 
         private final int end;
-        private final AuditError error;
+        private final ErrorCode error;
 
-        Why(int end, AuditError error) {
+        Why(int end, ErrorCode error) {
             this.end = end;
             this.error = error;
         }
@@ -24,7 +26,7 @@ final class Unstampable extends RuntimeException {
             return end;
         }
 
-        AuditError error() {
+        ErrorCode error() {
             return error;
         }
 

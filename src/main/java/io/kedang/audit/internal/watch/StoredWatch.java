@@ -1,5 +1,7 @@
 package io.kedang.audit.internal.watch;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.kedang.access.Actor;
 import io.kedang.access.Right;
 import io.kedang.audit.Action;
@@ -17,8 +19,10 @@ import io.kedang.tenancy.TenantSessions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** Alerts in the company's schema. */
@@ -29,9 +33,12 @@ class StoredWatch implements JournalWatch {
     private static final String LIST = "SELECT " + COLUMNS + " FROM journal_alert ORDER BY acknowledged_at IS NOT NULL, id DESC LIMIT 100";
     private static final String ACKNOWLEDGE = "UPDATE journal_alert SET acknowledged_at = coalesce(acknowledged_at, now()), acknowledged_by = coalesce(acknowledged_by, $2) WHERE id = $1 RETURNING " + COLUMNS;
 
+    private static final String WAITING = "SELECT count(*) FROM journal_alert WHERE acknowledged_at IS NULL";
+
     private final TenantSessions sessions;
     private final StoredSettings settings;
     private final Journal journal;
+    private final Cache<UUID, Long> waiting = Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofSeconds(5)).build();
 
     StoredWatch(TenantSessions sessions, StoredSettings settings, Journal journal) {
         this.sessions = sessions;
@@ -45,6 +52,13 @@ class StoredWatch implements JournalWatch {
         return sessions.readOne(actor.tenant(), Statement.of(LIST)).map(rows -> StreamSupport.stream(rows.spliterator(), false).map(StoredWatch::alert).toList());
     }
 
+    @Override
+    public Uni<Long> waiting(Actor actor) {
+        var known = actor.may(Right.SEE_AUDIT) ? waiting.getIfPresent(actor.tenant().id()) : Long.valueOf(0);
+        return known != null ? Uni.createFrom().item(known) : sessions.readOne(actor.tenant(), Statement.of(WAITING)).map(rows -> rows.iterator().next().getLong(0))
+                .invoke(count -> waiting.put(actor.tenant().id(), count));
+    }
+
     private static JournalAlert alert(Row row) {
         return new JournalAlert(row.getLong(0), row.getOffsetDateTime(1), row.getString(2), row.getUUID(3), row.getOffsetDateTime(4), row.getLong(5), row.getOffsetDateTime(6), row.getUUID(7));
     }
@@ -56,7 +70,8 @@ class StoredWatch implements JournalWatch {
                 .map(rows -> rows.size() == 0 ? null : alert(rows.iterator().next()))
                 .onItem().ifNull().failWith(() -> Problem.of(AuditError.JOURNAL_ALERT_NOT_FOUND))
                 .call(alert -> connection.execute(journal.statement(JournalEntry.done(actor, Action.ALERT_ACKNOWLEDGED, "alert:" + alert.kind(), alert.actor(), List.of())
-                        .withDetail(Long.toString(id))))));
+                        .withDetail(Long.toString(id))))))
+                .invoke(() -> waiting.invalidate(actor.tenant().id()));
     }
 
     @Override
