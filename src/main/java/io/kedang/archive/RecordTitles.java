@@ -21,7 +21,8 @@ public interface RecordTitles {
     Uni<Map<UUID, Title>> of(Actor actor, Set<UUID> ids);
 
     /**
-     * Records to refer to, those changed last first: with the words anywhere in the title, within a bound that keeps a search cheap.
+     * Records to refer to: those called so, then those changed last with the words anywhere in the title, within a bound that keeps a search cheap, then any whose
+     * title begins with the words, however old.
      *
      * @param words blank for the newest
      */

@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How a field's value is written in SQL, for indexes and for the conditions that are to use them: both must say exactly the same.
@@ -15,6 +18,9 @@ import java.util.Set;
 public final class FieldSql {
 
     private static final Set<FieldType> WORDS = EnumSet.of(FieldType.TEXT, FieldType.EMAIL, FieldType.PHONE);
+    private static final Pattern OPTION = Pattern.compile("[a-z0-9][a-z0-9_-]{0,47}");
+    /** The place of a value that is none of the options any more: behind all that there can be. */
+    private static final int BEHIND = 1_000;
 
     private FieldSql() {
     }
@@ -29,6 +35,39 @@ public final class FieldSql {
             return "coalesce(" + numeric("data", key) + ", '-Infinity'::numeric)";
         }
         return "coalesce(data ->> " + key + ", ''::text)" + (WORDS.contains(type) ? " COLLATE sorting.pinyin" : "");
+    }
+
+    /**
+     * What a list is sorted by: a choice by the place of its option, retired ones included, anything else by {@link #ordered}.
+     *
+     * @param options a choice's values in their order: {@link #options}, or {@code $n::text[]}
+     */
+    public static String sorted(Field field, String key, String options) {
+        return field.type() == FieldType.CHOICE
+                ? "CASE WHEN (data ->> " + key + ") IS NULL THEN 0 ELSE coalesce(array_position(" + options + ", data ->> " + key + "), " + BEHIND + ") END" : ordered(field, key);
+    }
+
+    /** The values of a choice as a literal. */
+    public static String options(Field field) {
+        return values(field).stream().map(FieldSql::quoted).collect(Collectors.joining(",", "'{", "}'::text[]"));
+    }
+
+    /** The values of a choice in the order of its options. */
+    public static List<String> values(Field field) {
+        return field.options().stream().map(Option::value).toList();
+    }
+
+    /** What {@link #sorted} says of a choice's value; of an empty text for none. */
+    public static int place(Field field, String value) {
+        var place = values(field).indexOf(value);
+        return value.isEmpty() ? 0 : place < 0 ? BEHIND : place + 1;
+    }
+
+    private static String quoted(String value) {
+        if (!OPTION.matcher(value).matches()) {
+            throw new IllegalArgumentException("not an option's value");
+        }
+        return '"' + value + '"';
     }
 
     /** What no two records may share; null where the field is absent. Numbers are the same whatever their zeros, text whatever its case. */

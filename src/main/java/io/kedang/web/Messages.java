@@ -509,10 +509,10 @@ public interface Messages {
     @Message("Account and password")
     String account();
 
-    @Message("Name, e-mail, password and two-step sign-in are kept in your account.")
+    @Message("Password, authenticator apps and passkeys, and where you are signed in.")
     String accountText();
 
-    @Message("Open account")
+    @Message("Sign-in and sessions")
     String openAccount();
 
     // flash
@@ -594,4 +594,13 @@ public interface Messages {
 
     @Message("This did not work")
     String faultOther();
+
+    @Message("Your company asks for a second factor")
+    String faultSecondFactor();
+
+    @Message("Sign in once more: with your passkey, or with your password and the code of your authenticator app. If you have neither yet, you are led to setting up the app.")
+    String faultSecondFactorText();
+
+    @Message("Sign in again")
+    String signInAgain();
 }

@@ -98,6 +98,7 @@ class CanaryWalkIT {
             Map.entry("/settings/members/{id}", "/settings/members/MEMBER"), Map.entry("/settings/why/{record}", "/settings/why/@?member=MEMBER"),
             Map.entry("/account", "/account"), Map.entry("/members/{id}/sessions", "/members/MEMBER/sessions"), Map.entry("/records/{id}/reveal", "/records/@/reveal?field=secret"),
             Map.entry("/settings/security", "/settings/security"), Map.entry("/settings/watermark", "/settings/watermark"), Map.entry("/settings/encryption", "/settings/encryption"),
+            Map.entry("/settings/encryption/work", "/settings/encryption/work"), Map.entry("/records/{id}/shred", "/records/@/shred"),
             Map.entry("/watermark/mark.svg", "/watermark/mark.svg"), Map.entry("/watermark/page.css", "/watermark/page.css"),
             Map.entry("/stamp", "/stamp"), Map.entry("/api/v1/records/{id}/pdf", "/api/v1/records/@/pdf"),
             Map.entry("/journal", "/journal"), Map.entry("/journal/checkpoints", "/journal/checkpoints"), Map.entry("/journal/export", "/journal/export?format=csv"));

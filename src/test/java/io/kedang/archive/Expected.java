@@ -6,6 +6,7 @@ import com.ibm.icu.util.ULocale;
 import io.kedang.archive.Condition.Operator;
 import io.kedang.template.Field;
 import io.kedang.template.FieldType;
+import io.kedang.template.Option;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -83,6 +84,7 @@ final class Expected {
         return switch (field.type()) {
             case NUMBER, MONEY -> Comparator.comparing(record -> text(field, record.path("data")), Comparator.comparing(text -> text.isEmpty() ? null : new BigDecimal(text), Comparator.nullsFirst(Comparator.naturalOrder())));
             case TEXT, EMAIL -> Comparator.comparing(record -> text(field, record.path("data")), PINYIN::compare);
+            case CHOICE -> Comparator.comparing(record -> field.options().stream().map(Option::value).toList().indexOf(text(field, record.path("data"))));
             default -> Comparator.comparing(record -> text(field, record.path("data")));
         };
     }

@@ -48,6 +48,8 @@ public class LocalStackResource implements QuarkusTestResourceLifecycleManager {
         var settings = new HashMap<>(stack.environment());
         settings.put("quarkus.http.test-port", Integer.toString(ports.app()));
         settings.put("kedang.platform.signup.per-address-and-hour", "100000");
+        // Work that follows a change of keys waits for so long.
+        settings.put("kedang.crypto.remembered", "2s");
         return settings;
     }
 

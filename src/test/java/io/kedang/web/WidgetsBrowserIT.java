@@ -11,6 +11,7 @@ import io.kedang.testing.LocalStackResource;
 import io.kedang.testing.Looks;
 import io.kedang.testing.SignIn;
 import io.kedang.testing.Staff;
+import io.kedang.testing.TenantTables;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -72,6 +73,7 @@ class WidgetsBrowserIT {
             assertThat(page.locator(".toasts")).containsText("\u6ca1\u6709");
 
             onAPhoneInEnglish(browser, widgets, record);
+            shouldFindAnOldRecordByHowItsTitleBegins(page, widgets);
             assertThat(browser.complaints()).isEmpty();
         }
     }
@@ -153,6 +155,27 @@ class WidgetsBrowserIT {
         Looks.good(phone, "record-phone-en");
         phone.navigate("/archive/widgets");
         Looks.good(phone, "list-phone-en");
+    }
+
+    private static void shouldFindAnOldRecordByHowItsTitleBegins(Page page, WidgetCompany widgets) {
+        // given
+        var schema = TenantTables.schemaOf(widgets.company());
+        TenantTables.execute("INSERT INTO " + schema + ".record (id, template_key, template_version, title, data, updated_at, created_by, updated_by) SELECT gen_random_uuid(), 'widget_product', 1, title, "
+                + "jsonb_build_object('product_name', title), CASE WHEN n > 20000 THEN now() - interval '9 years' ELSE now() END, gen_random_uuid(), gen_random_uuid() FROM (SELECT n, "
+                + "CASE WHEN n > 20000 THEN 'Old 100% ' || n ELSE 'New ' || n END AS title FROM generate_series(1, 20040) n) AS made");
+
+        // when, then
+        org.assertj.core.api.Assertions.assertThat(choices(page, "old 100%25 2003")).isEqualTo(java.util.stream.IntStream.rangeClosed(20_030, 20_039).mapToObj(n -> "Old 100% " + n).toList());
+        org.assertj.core.api.Assertions.assertThat(choices(page, "OLD 100%25 20005")).containsExactly("Old 100% 20005");
+        org.assertj.core.api.Assertions.assertThat(choices(page, "ew 1").size()).isEqualTo(20);
+        org.assertj.core.api.Assertions.assertThat(choices(page, "new 7")).startsWith("New 7").hasSize(20);
+        org.assertj.core.api.Assertions.assertThat(choices(page, "Old_")).isEmpty();
+        org.assertj.core.api.Assertions.assertThat(choices(page, "Old%25n")).isEmpty();
+    }
+
+    private static List<String> choices(Page page, String words) {
+        var body = page.request().get(io.kedang.testing.TestStack.appUrl() + "/archive/widget_product/choices?q=" + words.replace(" ", "%20")).text();
+        return io.restassured.path.json.JsonPath.from(body).getList("title");
     }
 
     private static void fillIn(Page page) {

@@ -29,14 +29,9 @@ record ListStatement(Statement statement, SortKey sort) {
         var query = asked.query();
         var sort = SortKey.of(query.sort() == null ? usual(asked) : query.sort(), asked.template(), asked.view(), asked.sealer(), values);
         var after = query.cursor() == null ? "" : " AND " + sort.after(Cursor.decode(query.cursor(), sort), values);
-        var sql = "SELECT " + StoredRecord.COLUMNS + ", " + sortValue(sort) + " FROM record" + where + after + sort.orderBy()
+        var sql = "SELECT " + StoredRecord.COLUMNS + ", " + sort.said() + " FROM record" + where + after + sort.orderBy()
                 + " LIMIT " + values.bind(query.limit() + 1);
         return new ListStatement(new Statement(sql, values.tuple()), sort);
-    }
-
-    private static String sortValue(SortKey sort) {
-        return sort.cast().endsWith("timestamptz")
-                ? "to_char(" + sort.expression() + " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')" : "(" + sort.expression() + ")::text";
     }
 
     static Statement count(Asked asked) {

@@ -6,6 +6,7 @@ import io.kedang.archive.internal.seal.Sealer;
 import io.kedang.kernel.Problem;
 import io.kedang.template.Field;
 import io.kedang.template.FieldSql;
+import io.kedang.template.FieldType;
 import io.kedang.template.Template;
 
 /**
@@ -13,9 +14,11 @@ import io.kedang.template.Template;
  *
  * @param text as it was asked for, e.g. {@code -updated_at}
  * @param expression SQL that is never null
- * @param cast what a cursor's text must be cast to
+ * @param said SQL of the text that a cursor holds: the value itself, also of a choice, whose options may stand in another order by the next page
+ * @param cast what a cursor's value must be cast to
+ * @param choice the choice whose options give the order; null for anything else
  */
-record SortKey(String text, String expression, String cast, boolean descending) {
+record SortKey(String text, String expression, String said, String cast, Field choice, boolean descending) {
 
     static SortKey of(String asked, Template template, FieldView view, Sealer sealer, BoundValues values) {
         var descending = asked.startsWith("-");
@@ -25,7 +28,7 @@ record SortKey(String text, String expression, String cast, boolean descending) 
             return ofField(asked, field.get(), view, sealer, values, descending);
         }
         return switch (name) {
-            case "updated_at", "created_at" -> new SortKey(asked, name, "::text::timestamptz", descending);
+            case "updated_at", "created_at" -> new SortKey(asked, name, "to_char(" + name + " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')", "::text::timestamptz", null, descending);
             default -> throw Problem.of(ArchiveError.FIELD_NOT_QUERYABLE, "");
         };
     }
@@ -40,7 +43,15 @@ record SortKey(String text, String expression, String cast, boolean descending) 
         if (sealer.encrypts(field.key())) {
             throw Problem.of(ArchiveError.FIELD_ENCRYPTED, field.key());
         }
-        return new SortKey(asked, FieldSql.ordered(field, values.bind(field.key()) + "::text"), FieldSql.castOf(field), descending);
+        var key = values.bind(field.key()) + "::text";
+        var value = FieldSql.ordered(field, key);
+        var said = "(" + value + ")::text";
+        return field.type() == FieldType.CHOICE ? new SortKey(asked, FieldSql.sorted(field, key, bound(field, values)), said, "::int", field, descending)
+                : new SortKey(asked, value, said, FieldSql.castOf(field), null, descending);
+    }
+
+    private static String bound(Field choice, BoundValues values) {
+        return values.bind(FieldSql.values(choice).toArray(String[]::new)) + "::text[]";
     }
 
     String orderBy() {
@@ -50,6 +61,7 @@ record SortKey(String text, String expression, String cast, boolean descending) 
 
     /** The condition that a record comes behind the cursor's. */
     String after(Cursor cursor, BoundValues values) {
-        return "(" + expression + ", id) " + (descending ? "<" : ">") + " (" + values.bind(cursor.value()) + cast + ", " + values.bind(cursor.id()) + ")";
+        var value = choice == null ? cursor.value() : (Object) FieldSql.place(choice, cursor.value());
+        return "(" + expression + ", id) " + (descending ? "<" : ">") + " (" + values.bind(value) + cast + ", " + values.bind(cursor.id()) + ")";
     }
 }

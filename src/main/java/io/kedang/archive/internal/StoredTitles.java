@@ -26,18 +26,25 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class StoredTitles implements RecordTitles {
 
-    /** How many of the newest records are looked through: the cost of a search has a bound, whatever the archive holds. */
+    /** How many of the newest records are looked through for words within a title: the cost has a bound, whatever the archive holds. How a title begins is in an index. */
     private static final int LOOKED_THROUGH = 20_000;
 
     private static final String BY_ID = "SELECT id, template_key, CASE WHEN %s THEN title END, deleted_at IS NOT NULL FROM record WHERE id = ANY(%s) AND %s";
     private static final String NEWEST = """
             SELECT id, template_key, title, false FROM record WHERE template_key = %s AND deleted_at IS NULL%s
             ORDER BY updated_at DESC, id DESC LIMIT %s""";
+    /** Those called exactly so, then the newest that have the words in their title, then any that begin with them. The title is written as in the index. */
     private static final String WORDS = """
             SELECT id, template_key, title, false FROM (
-              SELECT id, template_key, title, updated_at FROM record WHERE template_key = %s AND deleted_at IS NULL%s
-              ORDER BY updated_at DESC, id DESC LIMIT %s) AS newest
-            WHERE position(lower(%s::text) in lower(title)) > 0 ORDER BY updated_at DESC, id DESC LIMIT %s""";
+              (SELECT id, template_key, title, updated_at, CASE WHEN lower(title) = lower(%4$s::text) THEN 0 ELSE 2 END AS place
+                FROM record WHERE template_key = %1$s AND deleted_at IS NULL AND lower(left(title, 200)) LIKE lower(%6$s::text)%2$s
+                ORDER BY lower(left(title, 200)) USING ~<~ LIMIT %5$s)
+              UNION ALL
+              (SELECT id, template_key, title, updated_at, 1 FROM (
+                SELECT id, template_key, title, updated_at FROM record WHERE template_key = %1$s AND deleted_at IS NULL%2$s
+                ORDER BY updated_at DESC, id DESC LIMIT %3$s) AS newest
+              WHERE position(lower(%4$s::text) in lower(title)) > 0 ORDER BY updated_at DESC, id DESC LIMIT %5$s)) AS found
+            GROUP BY id, template_key, title ORDER BY min(place), CASE WHEN min(place) = 2 THEN lower(title) END, max(updated_at) DESC, id DESC LIMIT %5$s""";
 
     private final TenantSessions sessions;
     private final Templates templates;
@@ -89,8 +96,14 @@ class StoredTitles implements RecordTitles {
     /** What the actor may not read in clear cannot be searched. */
     private static Statement words(Actor actor, Template template, Field title, String line) {
         var values = new BoundValues();
-        var sql = WORDS.formatted(values.bind(template.key()), Scoped.andClear(actor, template, title, values), values.bind(LOOKED_THROUGH), values.bind(line), values.bind(MOST_FOUND));
+        var sql = WORDS.formatted(values.bind(template.key()), Scoped.andClear(actor, template, title, values), values.bind(LOOKED_THROUGH), values.bind(line), values.bind(MOST_FOUND),
+                values.bind(beginning(line)));
         return new Statement(sql, values.tuple());
+    }
+
+    /** As a pattern, with its own signs as they are. */
+    private static String beginning(String line) {
+        return line.replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }
 
     private Uni<List<Title>> titles(Actor actor, RowSet<Row> rows) {

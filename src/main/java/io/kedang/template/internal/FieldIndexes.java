@@ -56,10 +56,13 @@ public final class FieldIndexes {
             if (!KEY.matcher(field.key()).matches() || !KEY.matcher(template.key()).matches()) {
                 throw new IllegalArgumentException("not a field's key");
             }
-            if (field.indexed()) {
+            if (field.type() == FieldType.CHOICE && field.sortable()) {
+                indexes.add(sorted(template, field));
+            }
+            if (byValue(field)) {
                 indexes.add(field.type() == FieldType.MULTICHOICE ? entries(template, field) : ordered(template, field));
             }
-            if (field.indexed() && field.type() != FieldType.MULTICHOICE) {
+            if (byValue(field) && field.type() != FieldType.MULTICHOICE) {
                 indexes.add(statistics(field));
             }
             if (field.unique()) {
@@ -69,12 +72,22 @@ public final class FieldIndexes {
         return List.copyOf(indexes);
     }
 
+    /** A choice is sorted by the places of its options, in an index of their own, and found by its value. */
+    private static boolean byValue(Field field) {
+        return field.type() == FieldType.CHOICE ? field.filterable() : field.indexed();
+    }
+
     private static Index entries(Template template, Field field) {
         return index(Kind.ORDERED, template, field, "USING gin ((data -> '" + field.key() + "') jsonb_path_ops)");
     }
 
     private static Index ordered(Template template, Field field) {
         return index(Kind.ORDERED, template, field, "((" + FieldSql.ordered(field, literal(field)) + "), id)");
+    }
+
+    /** Options in another order are another index: it is made beside the one before, which goes when it is there. */
+    private static Index sorted(Template template, Field field) {
+        return index(Kind.ORDERED, template, field, "((" + FieldSql.sorted(field, literal(field), FieldSql.options(field)) + "), id)");
     }
 
     private static Index unique(Template template, Field field) {

@@ -11,11 +11,12 @@ import java.util.List;
  * @param referring records that refer to this one, by template and field
  * @param mayReveal whether masked values can be asked for in clear
  * @param mayExport whether it can be had as a file
+ * @param mayShred whether there is a key to destroy, for who may
  * @param history null unless the history tab is shown
  */
 public record RecordPage(String id, String template, String templateName, String icon, String title, String tag,
         List<Stage> stages, List<Fact> highlights, List<Section> sections, Meta meta, List<Event> history, List<Lack> lacks, List<Referring> referring,
-        boolean mayEdit, boolean mayDelete, boolean mayReveal, boolean mayExport, boolean deleted) {
+        boolean mayEdit, boolean mayDelete, boolean mayReveal, boolean mayExport, boolean mayShred, boolean deleted) {
 
     /** A titled group of facts. */
     public record Section(String key, String label, int columns, List<Fact> facts) {

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CursorTest {
 
-    private static final SortKey NAME = new SortKey("name", "x", "::text", false);
-    private static final SortKey SCORE = new SortKey("-score", "x", "::text::numeric", true);
-    private static final SortKey TIME = new SortKey("updated_at", "x", "::text::timestamptz", false);
+    private static final SortKey NAME = new SortKey("name", "x", "x", "::text", null, false);
+    private static final SortKey SCORE = new SortKey("-score", "x", "x", "::text::numeric", null, true);
+    private static final SortKey TIME = new SortKey("updated_at", "x", "x", "::text::timestamptz", null, false);
     private static final UUID ID = Ids.next();
 
     private static String encoded(String json) {

@@ -1,9 +1,11 @@
 package io.kedang.template.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.template.FieldSql;
+import io.kedang.template.FieldType;
 import io.kedang.template.internal.FieldIndexes.Index;
 import io.kedang.template.internal.FieldIndexes.Kind;
 import java.util.List;
@@ -59,6 +61,33 @@ class FieldIndexesTest {
         assertThat(after.name()).isNotEqualTo(before.name());
         assertThat(List.of(after.name(), before.name())).allMatch(name -> name.startsWith(FieldSql.indexNames("ix", "every_type", "credit_days")));
         assertThat(only(of(FullTemplate.document()), "credit_days", Kind.ORDERED)).isEqualTo(before);
+    }
+
+    @Test
+    void shouldSortAChoiceByAnIndexOfItsOwnThatFollowsTheOptions() {
+        // given
+        var document = FullTemplate.document();
+        var choice = FullTemplate.template().fields().stream().filter(field -> field.type() == FieldType.CHOICE && field.sortable() && field.filterable()).findFirst().orElseThrow();
+        var before = of(document).stream().filter(index -> index.field().equals(choice.key()) && index.kind() == Kind.ORDERED).toList();
+
+        // when
+        var options = (com.fasterxml.jackson.databind.node.ArrayNode) document.at("/properties/" + choice.key() + "/kedang/options");
+        options.add(options.remove(0));
+        var after = of(document).stream().filter(index -> index.field().equals(choice.key()) && index.kind() == Kind.ORDERED).toList();
+
+        // then
+        assertThat(before).hasSize(2).first().asString().contains(FieldSql.values(choice).stream().collect(java.util.stream.Collectors.joining("\",\"", "'{\"", "\"}'::text[]")));
+        assertThat(after.get(0).name()).isNotEqualTo(before.get(0).name());
+        assertThat(after.get(1)).as("it is found by its value as before").isEqualTo(before.get(1));
+    }
+
+    @Test
+    void shouldMakeNoIndexOfAnOptionThatIsNone() {
+        var document = FullTemplate.document();
+        var choice = FullTemplate.template().fields().stream().filter(field -> field.type() == FieldType.CHOICE && field.sortable()).findFirst().orElseThrow();
+        ((ObjectNode) document.at("/properties/" + choice.key() + "/kedang/options/0")).put("value", "a\"}'::text[]); DROP TABLE record; --");
+
+        assertThatThrownBy(() -> of(document)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

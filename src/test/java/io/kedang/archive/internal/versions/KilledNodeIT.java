@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(LocalStackResource.class)
 class KilledNodeIT {
 
-    private static final int RECORDS = 20_000;
+    private static final int RECORDS = 6_000;
     private static final Duration LONG = Duration.ofMinutes(2);
 
     @Test
@@ -36,7 +36,7 @@ class KilledNodeIT {
 
         // when the node that works is killed after some hundred records
         String job;
-        try (var node = AppProcess.start("killed", Map.of("KEDANG_VERSIONS_LEASE", "4s", "KEDANG_TENANCY_MIGRATE_AT_START", "false")).awaitReady()) {
+        try (var node = AppProcess.start("killed", Map.of("KEDANG_WORK_LEASE", "4s", "KEDANG_TENANCY_MIGRATE_AT_START", "false")).awaitReady()) {
             var there = Api.at(node.url(), machines.company.token(machines.company.adminEmail(), Company.PASSWORD));
             job = there.post(DRAFT + "/publish", "{\"remedies\":{\"colour\":{\"kind\":\"default\",\"value\":\"grey\"}}}", "If-Match", "\"" + revision + "\"").json().getString("job");
             Eventually.equal(true, LONG, () -> machines.job(job).getLong("done") >= 300);

@@ -5,8 +5,10 @@ import static io.kedang.archive.internal.versions.MachineCompany.RECORDS;
 import static io.kedang.archive.internal.versions.MachineCompany.TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kedang.tenancy.BackgroundWork;
 import io.kedang.tenancy.TenantRegistry;
 import io.kedang.tenancy.TenantWork;
+import io.kedang.tenancy.WorkKind;
 import io.kedang.testing.Eventually;
 import io.kedang.testing.LocalStackResource;
 import io.kedang.testing.OnVertx;
@@ -152,7 +154,7 @@ class UpgradeIT {
         assertThat(machines.record(id).getInt("version")).isEqualTo(2);
         assertThat(machines.record(id).getBoolean("attention")).isTrue();
         assertThat(machines.api.get("/api/v1/records/" + id + "/history").body()).doesNotContain("secret");
-        OnVertx.await(() -> work.release(TenantTables.tenantIdOf(machines.company), other, OffsetDateTime.now()));
+        OnVertx.await(() -> work.release(WorkKind.JOBS, TenantTables.tenantIdOf(machines.company), other, OffsetDateTime.now()));
     }
 
     /** As if another node were at the company's work. */
@@ -160,8 +162,8 @@ class UpgradeIT {
         var node = UUID.randomUUID();
         var tenant = OnVertx.await(() -> tenants.find(TenantTables.tenantIdOf(machines.company))).orElseThrow();
         Eventually.equal(true, Duration.ofSeconds(30), () -> {
-            OnVertx.await(() -> work.mark(tenant, OffsetDateTime.now()));
-            return OnVertx.await(() -> work.hold(tenant.id(), node, Duration.ofMinutes(5)));
+            OnVertx.await(() -> work.mark(WorkKind.JOBS, tenant, OffsetDateTime.now()));
+            return OnVertx.await(() -> work.hold(WorkKind.JOBS, tenant.id(), node, Duration.ofMinutes(5)));
         });
         return node;
     }
@@ -183,7 +185,7 @@ class UpgradeIT {
         var edited = TenantTables.text("SELECT id FROM " + machines.schema + ".record WHERE template_key = 'machine' AND template_version = 1 ORDER BY id DESC LIMIT 1");
         assertThat(machines.change(edited, "{'note':'meanwhile'}").status()).isEqualTo(200);
         TenantTables.execute("UPDATE control.tenant_work SET leased_until = now() - interval '1 second' WHERE tenant_id = '" + tenant.id() + "'");
-        background.hurry(tenant);
+        background.hurry(WorkKind.JOBS, tenant);
         var job = machines.ended(id);
 
         // then
@@ -246,7 +248,7 @@ class UpgradeIT {
         // when
         var paused = machines.api.send("POST", "/api/v1/jobs/" + id + "/pause", null);
         TenantTables.execute("UPDATE control.tenant_work SET leased_until = now() - interval '1 second' WHERE tenant_id = '" + tenant.id() + "'");
-        OnVertx.await(() -> background.run(tenant.id()));
+        OnVertx.await(() -> background.run(WorkKind.JOBS, tenant.id()));
         var still = machines.job(id);
         var resumed = machines.api.send("POST", "/api/v1/jobs/" + id + "/resume", null);
         var job = machines.ended(id);
@@ -324,6 +326,51 @@ class UpgradeIT {
     }
 
     @Test
+    void shouldSortAChoiceAsItsOptionsStandWhileTheyMove() {
+        // given
+        var machines = MachineCompany.signUp();
+        machines.publishAndFollow(withStates("worn", "good", "broken"), "{}");
+        for (var state : List.of("good", "broken", "worn", "good", "broken")) {
+            machines.file("{'name':'" + state + "','state':'" + state + "'}");
+        }
+        machines.file("{'name':'none'}");
+        var before = machines.api.get(RECORDS + "?sort=state&limit=2").json();
+
+        // when good goes to the end, and worn is retired
+        machines.publishAndFollow(Machine.with(document -> {
+            states(document, "worn", "broken", "good");
+            ((com.fasterxml.jackson.databind.node.ObjectNode) document.at("/properties/state/kedang/options/0")).put("retired", true);
+        }), "{}");
+        machines.settled();
+
+        // then
+        assertThat(before.getList("records.title")).containsExactly("none", "worn");
+        assertThat(machines.api.get(RECORDS + "?sort=state").json().getList("records.title")).containsExactly("none", "worn", "broken", "broken", "good", "good");
+        assertThat(machines.api.get(RECORDS + "?sort=-state").json().getList("records.title")).containsExactly("good", "good", "broken", "broken", "worn", "none");
+        assertThat(machines.api.get(RECORDS + "?sort=state&limit=2&cursor=" + before.getString("next")).json().getList("records.title")).containsExactly("broken", "broken");
+        var indexes = "SELECT count(*) FROM pg_indexes WHERE schemaname = '" + machines.schema + "' AND indexdef LIKE '%array_position%state%' AND indexdef LIKE '%machine%'";
+        assertThat(TenantTables.count(indexes)).isEqualTo(1);
+        assertThat(TenantTables.count(indexes + " AND indexdef LIKE '%{worn,broken,good}%'")).isEqualTo(1);
+
+        // and what is no option any more comes behind all that are
+        machines.publishAndFollow(withStates("good", "worn"), "{}");
+        assertThat(machines.api.get(RECORDS + "?sort=state").json().getList("records.title")).containsExactly("none", "good", "good", "worn", "broken", "broken");
+    }
+
+    private static com.fasterxml.jackson.databind.node.ObjectNode withStates(String... values) {
+        return Machine.with(document -> states(document, values));
+    }
+
+    private static void states(com.fasterxml.jackson.databind.node.ObjectNode document, String... values) {
+        var options = Machine.ours(document, "state").put("sortable", true).putArray("options");
+        var known = Machine.field(document, "state").putArray("enum");
+        for (var value : values) {
+            known.add(value);
+            options.addObject().put("value", value).putObject("label").put("zh", value).put("en", value);
+        }
+    }
+
+    @Test
     void shouldSayWhenRecordsCameBetweenThatAreNotUnique() {
         // given
         var machines = MachineCompany.signUp();
@@ -336,7 +383,7 @@ class UpgradeIT {
 
         // when
         TenantTables.execute("UPDATE control.tenant_work SET leased_until = now() - interval '1 second' WHERE tenant_id = '" + tenant.id() + "'");
-        background.hurry(tenant);
+        background.hurry(WorkKind.JOBS, tenant);
         var job = machines.ended(id);
 
         // then

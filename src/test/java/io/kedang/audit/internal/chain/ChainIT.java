@@ -51,13 +51,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The chain over the real database: nothing that was written stays outside it, and whatever is done to it afterwards shows. */
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
 class ChainIT {
 
+    private static final List<String> TAMPERING = List.of("UPDATE journal SET action = 'x'", "DELETE FROM journal", "TRUNCATE journal", "UPDATE journal_chain SET hash = hash", "DELETE FROM journal_chain", "TRUNCATE journal_chain",
+            "UPDATE journal_checkpoint SET hash = hash", "DELETE FROM journal_checkpoint", "TRUNCATE journal_checkpoint", "ALTER TABLE journal_chain DISABLE TRIGGER ALL", "DROP TABLE journal_chain",
+            "INSERT INTO journal (action, result, xid) VALUES ('x', 'done', '4')", "INSERT INTO journal (id, action, result) OVERRIDING SYSTEM VALUE VALUES (7, 'x', 'done')",
+            "UPDATE journal_check SET fault = NULL", "DELETE FROM journal_check", "DELETE FROM journal_alert");
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final String DONE = "INSERT INTO %s.journal (action, result) VALUES ('record.read', 'done')";
 
@@ -256,18 +259,16 @@ class ChainIT {
         assertThat(look().fault()).isEqualTo("rewritten");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"UPDATE journal SET action = 'x'", "DELETE FROM journal", "TRUNCATE journal", "UPDATE journal_chain SET hash = hash", "DELETE FROM journal_chain", "TRUNCATE journal_chain",
-        "UPDATE journal_checkpoint SET hash = hash", "DELETE FROM journal_checkpoint", "TRUNCATE journal_checkpoint", "ALTER TABLE journal_chain DISABLE TRIGGER ALL", "DROP TABLE journal_chain",
-        "INSERT INTO journal (action, result, xid) VALUES ('x', 'done', '4')", "INSERT INTO journal (id, action, result) OVERRIDING SYSTEM VALUE VALUES (7, 'x', 'done')",
-        "UPDATE journal_check SET fault = NULL", "DELETE FROM journal_check", "DELETE FROM journal_alert"})
-    void shouldNotLetTheCompanysRoleTouchIt(String sql) throws SQLException {
+    @Test
+    void shouldNotLetTheCompanysRoleTouchIt() throws SQLException {
         try (var connection = TestStack.loginRole(); var statement = connection.createStatement()) {
             statement.execute("SET search_path = " + schema);
             statement.execute("SET ROLE " + schema);
 
             // when, then
-            assertThatThrownBy(() -> statement.execute(sql)).isInstanceOf(SQLException.class).hasMessageMatching("(?s).*(permission denied|must be owner).*");
+            for (var sql : TAMPERING) {
+                assertThatThrownBy(() -> statement.execute(sql)).as(sql).isInstanceOf(SQLException.class).hasMessageMatching("(?s).*(permission denied|must be owner).*");
+            }
         }
     }
 
