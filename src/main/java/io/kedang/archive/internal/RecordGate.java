@@ -12,12 +12,12 @@ import io.kedang.archive.RecordView;
 import io.kedang.kernel.Problem;
 import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Template;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Takes records through the {@link FieldGate}, and says of a record whether an actor knows of it at all. */
-@ApplicationScoped
+@Singleton
 class RecordGate {
 
     static final String UNSEEN = "****";

@@ -592,6 +592,9 @@ public interface RightsMessages {
     @Message("Journal")
     String journal();
 
+    @Message("Encryption")
+    String encryption();
+
     @Message("Watermark")
     String watermark();
 }
