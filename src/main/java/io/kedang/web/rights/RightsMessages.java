@@ -155,6 +155,9 @@ public interface RightsMessages {
     @Message("All other templates")
     String everyTemplate();
 
+    @Message("All templates")
+    String allTemplates();
+
     @Message("May do everything.")
     String everything();
 
