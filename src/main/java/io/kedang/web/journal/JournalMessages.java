@@ -43,7 +43,7 @@ public interface JournalMessages {
     @Message("To")
     String to();
 
-    @Message("About one record")
+    @Message("Id of a record or export")
     String ofRecord();
 
     @Message("Search")
@@ -102,6 +102,9 @@ public interface JournalMessages {
 
     @Message("The service itself")
     String service();
+
+    @Message("seen through the eyes of {name}")
+    String asMember(String name);
 
     @Message("Former member")
     String former();
@@ -267,4 +270,7 @@ public interface JournalMessages {
 
     @Message("Saved.")
     String flashSaved();
+
+    @Message("{count} alerts to look at")
+    String alertsWaiting(String count);
 }
