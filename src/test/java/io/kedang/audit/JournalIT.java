@@ -21,6 +21,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +32,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -243,7 +248,7 @@ class JournalIT {
     }
 
     @Test
-    void shouldWriteDownAllReadsBeforeTheEnd() {
+    void shouldWriteDownAllReadsBeforeTheEnd() throws IOException {
         // given
         var id = created("Read before the end");
         var reads = 25;
@@ -255,9 +260,22 @@ class JournalIT {
                 assertThat(elsewhere.get(RECORD + id).status()).isEqualTo(200);
             }
             assertThat(entries("action = 'record.read' AND target_id = '" + id + "'")).isZero();
+            shouldStampWhenPackaged(elsewhere);
         }
 
         // then
         assertThat(reads("action = 'record.read' AND target_id = '" + id + "'")).isEqualTo(reads);
+    }
+
+    /** The process that stamps finds its classes in the packaged application, too. */
+    private static void shouldStampWhenPackaged(Api elsewhere) throws IOException {
+        var form = new ByteArrayOutputStream();
+        form.writeBytes("--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png", form);
+        form.writeBytes("\r\n--xyz--\r\n".getBytes(StandardCharsets.US_ASCII));
+        var stamped = elsewhere.send("POST", "/api/v1/watermark/stamp", form.toByteArray(), "multipart/form-data; boundary=xyz");
+        assertThat(stamped.type()).isEqualTo("image/png");
+        assertThat(stamped.body()).contains("kd-export:");
+        assertThat(entries("action = 'file.stamped'")).isEqualTo(1);
     }
 }
