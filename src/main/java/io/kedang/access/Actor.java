@@ -2,6 +2,7 @@ package io.kedang.access;
 
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.RequestInfo;
+import io.kedang.kernel.Texts;
 import io.kedang.tenancy.Tenant;
 import java.util.UUID;
 
@@ -22,13 +23,6 @@ public record Actor(Tenant tenant, UUID memberId, String userId, String name, St
         return grants.unlimited();
     }
 
-    /** @throws Problem {@link AccessError#ADMIN_ONLY} */
-    public void mustBeAdmin() {
-        if (!isAdmin()) {
-            throw Problem.of(AccessError.ADMIN_ONLY);
-        }
-    }
-
     /** Who is meant by "me" and "own": the actor, or the member whose eyes are looked through. */
     public UUID me() {
         return grants.reach().member();
@@ -46,7 +40,7 @@ public record Actor(Tenant tenant, UUID memberId, String userId, String name, St
     /** @throws Problem {@link AccessError#RIGHT_MISSING} */
     public void mustHave(Right right) {
         if (!may(right)) {
-            throw Problem.of(AccessError.RIGHT_MISSING, right.key());
+            throw Problem.of(AccessError.RIGHT_MISSING, Texts.get(request.lang(), "right." + right.key())).with("right", right.key());
         }
     }
 

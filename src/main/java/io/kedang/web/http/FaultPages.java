@@ -71,7 +71,8 @@ public class FaultPages implements ProblemMapper.PageRenderer {
             case "no_organization", "several_organizations" -> new String[] {texts.faultNoCompany(), texts.faultNoCompanyText()};
             case "tenant_suspended" -> new String[] {texts.faultSuspended(), texts.faultSuspendedText()};
             case SECOND_FACTOR -> new String[] {texts.faultSecondFactor(), texts.faultSecondFactorText()};
-            case "forbidden", "admin_only" -> new String[] {texts.faultForbidden(), texts.faultForbiddenText()};
+            case "right_missing", "action_not_allowed", "more_than_held" -> new String[] {texts.faultForbidden(), Texts.get(reader.lang(), slug, problem.args())};
+            case "forbidden" -> new String[] {texts.faultForbidden(), texts.faultForbiddenText()};
             case "page_expired" -> new String[] {texts.faultToken(), texts.faultTokenText()};
             case "too_many_requests" -> new String[] {texts.faultTooMany(), texts.faultTooManyText()};
             case "internal" -> new String[] {texts.faultServer(), texts.faultServerText()};
