@@ -8,6 +8,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "kedang.work")
 public interface WorkConfig {
 
+    /** Whether this process does such work; false for commands, which end soon. */
+    @WithDefault("true")
+    boolean here();
+
     /** How often a node looks for work that another has left. */
     @WithDefault("5s")
     Duration lookEvery();

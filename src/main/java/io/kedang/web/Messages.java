@@ -481,6 +481,18 @@ public interface Messages {
     @Message("Active")
     String memberActive();
 
+    @Message("Mail waiting")
+    String mailWaiting();
+
+    @Message("Mail waiting, next try {at}")
+    String mailTriedAgain(String at);
+
+    @Message("Mail sent {at}")
+    String mailSent(String at);
+
+    @Message("Mail failed")
+    String mailFailed();
+
     @Message("you")
     String you();
 
@@ -537,7 +549,7 @@ public interface Messages {
     @Message("Somebody changed this record meanwhile. Look at it and try again.")
     String flashStale();
 
-    @Message("Invitation sent to {email}.")
+    @Message("The invitation to {email} is on its way.")
     String flashInvited(String email);
 
     @Message("Member removed.")

@@ -11,8 +11,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /** When sessions and keys were seen last: noted in memory, written every few seconds, a transaction a company. What waits at a kill is lost; it is no journal. */
-@ApplicationScoped
+@Singleton
 class Sightings {
 
     private static final Logger LOG = Logger.getLogger(Sightings.class);

@@ -15,7 +15,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Sessions and policies over the companies' tables. The guard in memory is at most {@link #REMEMBERED} old. */
-@ApplicationScoped
+@Singleton
 class StoredSessions implements Sessions {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(10);

@@ -7,14 +7,14 @@ import io.kedang.tenancy.Tenant;
 import io.kedang.tenancy.TenantSessions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The journal in the tenant's schema, whose role may add to it and read it, and nothing else. */
-@ApplicationScoped
+@Singleton
 class TenantJournal implements Journal {
 
     private static final String INSERT = """

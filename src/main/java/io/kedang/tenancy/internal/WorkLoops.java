@@ -40,6 +40,9 @@ class WorkLoops implements BackgroundWork {
     }
 
     void start(@Observes StartupEvent event, Vertx vertx) {
+        if (!config.here()) {
+            return;
+        }
         home = vertx.getOrCreateContext();
         workers.forEach(worker -> loops.put(worker.kind(), new WorkLoop(worker, work, tenants, config, command -> home.runOnContext(ignored -> command.run()))));
         vertx.setPeriodic(config.lookEvery().toMillis(), timer -> home.runOnContext(ignored -> loops.values().forEach(WorkLoop::look)));
@@ -56,7 +59,9 @@ class WorkLoops implements BackgroundWork {
 
     @Override
     public void hurry(WorkKind kind, Tenant tenant) {
-        home.runOnContext(ignored -> loops.get(kind).begin(tenant.id()));
+        if (config.here()) {
+            home.runOnContext(ignored -> loops.get(kind).begin(tenant.id()));
+        }
     }
 
     @Override

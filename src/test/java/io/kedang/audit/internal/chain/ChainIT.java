@@ -16,6 +16,7 @@ import io.kedang.audit.internal.watch.Retention;
 import io.kedang.audit.internal.watch.StoredSettings;
 import io.kedang.kernel.Ids;
 import io.kedang.launcher.audit.AuditCommand;
+import io.kedang.outbox.Outbox;
 import io.kedang.tenancy.Tenant;
 import io.kedang.tenancy.TenantRegistry;
 import io.kedang.tenancy.TenantSessions;
@@ -24,6 +25,7 @@ import io.kedang.testing.AppProcess;
 import io.kedang.testing.Company;
 import io.kedang.testing.Eventually;
 import io.kedang.testing.LocalStackResource;
+import io.kedang.testing.Mails;
 import io.kedang.testing.OnVertx;
 import io.kedang.testing.TenantTables;
 import io.kedang.testing.TestStack;
@@ -87,6 +89,8 @@ class ChainIT {
     StoredSettings settings;
     @Inject
     Retention retention;
+    @Inject
+    Outbox outbox;
 
     private record Settings(Duration every, int batch, Duration sweepEvery, int checkpointEntries, Duration checkpointAge) implements ChainConfig {
     }
@@ -172,7 +176,7 @@ class ChainIT {
     @Test
     void shouldForkNothingWhenSeveralNodesChainAtOnce() {
         // given nodes with small batches, so that they meet often
-        var nodes = IntStream.range(0, 4).mapToObj(i -> new ChainPass(store, new Settings(Duration.ofMillis(50), 7, Duration.ofHours(1), 1_000_000, Duration.ofDays(1)), settings)).toList();
+        var nodes = IntStream.range(0, 4).mapToObj(i -> new ChainPass(store, new Settings(Duration.ofMillis(50), 7, Duration.ofHours(1), 1_000_000, Duration.ofDays(1)), settings, outbox)).toList();
         TenantTables.execute("INSERT INTO " + schema + ".journal (action, result) SELECT 'record.read', 'done' FROM generate_series(1, 500)");
 
         // when
@@ -376,6 +380,8 @@ class ChainIT {
         var alerts = api.get("/api/v1/journal/alerts").json();
         assertThat(alerts.getList("kind")).containsExactly("refusals");
         assertThat(alerts.getString("[0].actor")).isEqualTo(member.toString());
+        Eventually.equal(1L, Duration.ofSeconds(20), () -> Mails.to(company.adminEmail()).stream().filter(mail -> mail.get("subject").endsWith(": Many refusals in a short time")).count());
+        assertThat(Mails.to(company.adminEmail()).get(0).get("text")).contains("How often: 30", "/journal").doesNotContain("GET /x");
         assertThat(api.post("/api/v1/journal/alerts/" + alerts.getLong("[0].id") + "/acknowledge", null).json().getString("acknowledgedBy")).isNotNull();
     }
 
