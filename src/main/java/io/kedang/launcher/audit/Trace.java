@@ -54,10 +54,21 @@ final class Trace {
         try (var in = Files.newInputStream(file)) {
             search(in, marks);
         }
-        if (head.equals("%PDF-") && marks.isEmpty()) {
-            PdfText.of(file, text -> search(text, marks));
+        if (head.equals("%PDF-")) {
+            inPages(file, marks);
         }
         return marks;
+    }
+
+    /** The pages of a file that was stamped more than once say all of it, its properties only the last. */
+    private static void inPages(Path file, Set<String> marks) throws IOException {
+        try {
+            PdfText.of(file, text -> search(text, marks));
+        } catch (IOException unreadable) {
+            if (marks.isEmpty()) {
+                throw unreadable;
+            }
+        }
     }
 
     private static void inParts(Path file, Set<String> marks) throws IOException {

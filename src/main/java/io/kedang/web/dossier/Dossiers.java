@@ -67,9 +67,11 @@ class Dossiers {
         }
     }
 
+    /** Once as an export, which the file's mark leads to, and once in the record's own trail. */
     private Uni<Void> note(Actor actor, RecordView record, RecordPage page, UUID export) {
         var fields = page.sections().stream().flatMap(section -> section.facts().stream()).map(RecordPage.Fact::key).distinct().toList();
         return journal.writeAlone(actor.tenant(), JournalEntry.done(actor, Action.RECORDS_EXPORTED, "record:" + record.template(), export, List.copyOf(fields)).withDetail("pdf")
-                .withTargets(record.id()));
+                        .withTargets(record.id()))
+                .chain(() -> journal.writeAlone(actor.tenant(), JournalEntry.done(actor, Action.RECORD_EXPORTED, "record:" + record.template(), record.id(), List.of()).withDetail("pdf " + export)));
     }
 }

@@ -112,7 +112,7 @@ class WatermarkBrowserIT {
             assertThat(traced(stamped)).anyMatch(line -> line.contains(entry.path("targetId").asText()));
         }
         assertThat(traced(record)).hasSize(1);
-        assertThat(api.get("/api/v1/records/" + id + "/trail").tree().findValuesAsText("action")).contains("records.exported");
+        assertThat(api.get("/api/v1/records/" + id + "/trail").tree().findValuesAsText("action")).contains("record.exported");
 
         // and what cannot be stamped is said so
         var hostile = Map.of("%PDF-1.7 and nothing else", "stamp_unreadable", "GIF89a", "stamp_unknown", "", "stamp_missing");

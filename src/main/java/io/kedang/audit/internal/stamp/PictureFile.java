@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Set;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -17,7 +18,10 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /** A picture that somebody handed in. What a camera wrote into it (place, time, a small copy without the mark) does not come along. */
 final class PictureFile {
 
-    static final long MOST_PIXELS = 24_000_000;
+    private static final long MOST_PIXELS = 24_000_000;
+    /** Of pictures that must be drawn anew, and are in memory twice. */
+    private static final long MOST_COPIED = 13_000_000;
+    private static final Set<Integer> WRITABLE = Set.of(BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR, BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB);
     private static final float QUALITY = 0.92f;
 
     private PictureFile() {
@@ -56,6 +60,16 @@ final class PictureFile {
 
     /** In colours, whatever it was in before; the mark needs them. */
     private static BufferedImage upright(BufferedImage picture, int orientation) {
+        if (orientation == Orientation.UPRIGHT && WRITABLE.contains(picture.getType())) {
+            return picture;
+        }
+        if ((long) picture.getWidth() * picture.getHeight() > MOST_COPIED) {
+            throw new Unstampable(Why.TOO_HEAVY);
+        }
+        return copied(picture, orientation);
+    }
+
+    private static BufferedImage copied(BufferedImage picture, int orientation) {
         var turned = Orientation.turned(orientation);
         var upright = new BufferedImage(turned ? picture.getHeight() : picture.getWidth(), turned ? picture.getWidth() : picture.getHeight(),
                 picture.getColorModel().hasAlpha() ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR);

@@ -23,18 +23,20 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
-/** Stamps in processes of their own, few at once. */
+/** Stamps in processes of their own: one at once on a node, since each takes memory beside the heap, and a few that wait. */
 @ApplicationScoped
 class ProcessStamp implements FileStamp {
 
-    private static final int AT_ONCE = 2;
+    private static final int MOST_WAITING = 4;
+    private static final long PATIENCE = 5;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx");
 
     private final StoredSettings settings;
     private final PrintFonts fonts;
     private final Journal journal;
-    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Semaphore free = new Semaphore(1, true);
 
     ProcessStamp(StoredSettings settings, PrintFonts fonts, Journal journal) {
         this.settings = settings;
@@ -58,7 +60,7 @@ class ProcessStamp implements FileStamp {
     }
 
     private byte[] run(StampOrder order) {
-        if (!free.tryAcquire()) {
+        if (!turn()) {
             throw Problem.of(AuditError.STAMP_BUSY);
         }
         try {
@@ -67,6 +69,15 @@ class ProcessStamp implements FileStamp {
             throw Problem.of(unstampable.why().error());
         } finally {
             free.release();
+        }
+    }
+
+    private boolean turn() {
+        try {
+            return free.getQueueLength() < MOST_WAITING && free.tryAcquire(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -26,7 +26,7 @@ final class StampProcess {
     /** What the process needs of what the service runs on. */
     private static final String CLASSES = Stream.of(StampMain.class, Loader.class, TrueTypeFont.class, RandomAccessRead.class, Log.class, Logger.class)
             .map(StampProcess::place).distinct().collect(Collectors.joining(File.pathSeparator));
-    private static final List<String> COMMAND = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m", "-Xmn24m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+    private static final List<String> COMMAND = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx224m", "-Xmn16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-cp", CLASSES, StampMain.class.getName());
 
     private StampProcess() {

@@ -88,6 +88,18 @@ class StampTest {
         assertThat(traced("saved.pdf", out.toByteArray())).anyMatch(line -> line.contains(EXPORT.toString()));
     }
 
+    @Test
+    void shouldLeadBackThroughEachStamp() throws IOException {
+        // given
+        var before = new StampWords(UUID.fromString("0197aaaa-bbbb-7ccc-8ddd-111122223333"), "Anna", "2026", "Else");
+
+        // when
+        var twice = stamped(FileKind.PDF, new StampOrder(FileKind.PDF, before, FONT, StampableFiles.pdf(1, 0)).done());
+
+        // then
+        assertThat(traced("twice.pdf", twice)).hasSize(2).anyMatch(line -> line.contains(before.export().toString())).anyMatch(line -> line.contains(EXPORT.toString()));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_BYTE_INDEXED, BufferedImage.TYPE_4BYTE_ABGR, BufferedImage.TYPE_USHORT_GRAY})
     void shouldMarkAPngOfAnyKind(int type) throws IOException {
