@@ -29,6 +29,16 @@ public record Actor(Tenant tenant, UUID memberId, String userId, String name, St
         }
     }
 
+    /** Who is meant by "me" and "own": the actor, or the member whose eyes are looked through. */
+    public UUID me() {
+        return grants.reach().member();
+    }
+
+    /** Whether the actor looks through the eyes of another member. */
+    public boolean seesAsAnother() {
+        return !me().equals(memberId);
+    }
+
     public boolean may(Right right) {
         return grants.may(right);
     }
@@ -45,7 +55,7 @@ public record Actor(Tenant tenant, UUID memberId, String userId, String name, St
         return grants.on(template);
     }
 
-    /** The same person with fewer rights: what an API key leaves of them. */
+    /** The same person with other rights: what an API key leaves of them, or those of the member whose eyes they look through. */
     public Actor with(Grants others) {
         return new Actor(tenant, memberId, userId, name, email, role, request, others);
     }

@@ -9,9 +9,12 @@ import java.util.Set;
 final class Coverage {
 
     private final Grants held;
+    private final Reach taker;
 
-    Coverage(Grants held) {
+    /** @param taker whose the role is: the same records are not everybody's own */
+    Coverage(Grants held, Reach taker) {
         this.held = held;
+        this.taker = taker;
     }
 
     boolean of(RoleGrants role) {
@@ -35,8 +38,8 @@ final class Coverage {
         return role.on(template).stream().allMatch(grant -> grant.actions().stream().allMatch(action -> own.stream().anyMatch(mine -> mine.allows(action) && covers(mine, grant))));
     }
 
-    private static boolean covers(Grant mine, Grant grant) {
-        return mine.scope().covers(grant.scope()) && mine.ceiling().compareTo(grant.ceiling()) >= 0
+    private boolean covers(Grant mine, Grant grant) {
+        return mine.scope().covers(held.reach(), grant.scope(), taker) && mine.ceiling().compareTo(grant.ceiling()) >= 0
                 && List.of(Sensitivity.values()).stream().allMatch(level -> covers(mine.right(level), grant.right(level)))
                 && fields(mine, grant).stream().allMatch(field -> coversField(mine, grant, field));
     }

@@ -2,7 +2,7 @@ package io.kedang.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The door for every value that leaves. What an actor sees of a record is the union over the grants that hold it; what may be asked for in conditions and
  * order is what every grant shows in clear.
  */
-@ApplicationScoped
+@Singleton
 public class FieldGate {
 
     /** By the list of fields itself, which a template version keeps for its life, and the list of grants, which equal members share. */

@@ -58,7 +58,14 @@ public final class Grants {
 
     /** Whether this is at least what a role gives, so that it may be given away. */
     public boolean covers(RoleGrants role) {
-        return new Coverage(this).of(role);
+        var coverage = new Coverage(this, reach);
+        return coverage.of(role);
+    }
+
+    /** Whether nothing that the other member sees or does is kept from this one: their own records and those of their teams are not this one's. */
+    public boolean cover(Grants other) {
+        var coverage = new Coverage(this, other.reach);
+        return other.roles.stream().allMatch(coverage::of);
     }
 
     public boolean may(Right right) {

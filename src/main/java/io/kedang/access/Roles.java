@@ -44,9 +44,6 @@ public interface Roles {
     /** Gives a member these roles instead of those that it had. @param keys at least one */
     Uni<Void> assign(Actor actor, UUID member, List<String> keys);
 
-    /** Writes down that an admin looks through the eyes of a member; for those from whom nothing is kept. Fails with {@link AccessError#MEMBER_NOT_FOUND}. */
-    Uni<Void> seeAs(Actor actor, UUID member);
-
     /** What a company begins with: {@code admin} and {@code staff} get these names, the others are made where they are not there. For signing up. */
     Uni<Void> begin(Tenant tenant, List<RoleDraft> roles);
 }

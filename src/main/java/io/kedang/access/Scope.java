@@ -29,9 +29,14 @@ public sealed interface Scope {
         return this instanceof OfField ? "field" : this instanceof Team ? "team" : this instanceof Own ? "own" : "all";
     }
 
-    /** Whether whatever the other holds for a member is held by this one for the same member. */
-    default boolean covers(Scope other) {
-        return this instanceof All || equals(other) || this instanceof Team && other instanceof Own
-                || this instanceof OfField mine && other instanceof OfField theirs && mine.field().equals(theirs.field()) && mine.values().containsAll(theirs.values());
+    /** Whether whatever the other holds for whoever has the one reach is held by this one for whoever has the other. */
+    default boolean covers(Reach mine, Scope other, Reach theirs) {
+        return this instanceof All || equals(other) && mine.equals(theirs) || coversOwners(mine, other, theirs)
+                || this instanceof OfField here && other instanceof OfField there && here.field().equals(there.field()) && here.values().containsAll(there.values());
+    }
+
+    private boolean coversOwners(Reach mine, Scope other, Reach theirs) {
+        return this instanceof Own && other instanceof Own && mine.member().equals(theirs.member())
+                || this instanceof Team && (other instanceof Own && mine.mates().contains(theirs.member()) || other instanceof Team && mine.mates().containsAll(theirs.mates()));
     }
 }

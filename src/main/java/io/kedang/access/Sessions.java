@@ -1,6 +1,7 @@
 package io.kedang.access;
 
 import io.kedang.access.signin.SigninPolicy;
+import io.kedang.kernel.Lang;
 import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.Tenant;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +22,9 @@ public interface Sessions {
 
     /** By the identity provider's id of the session. */
     Uni<Map<String, Seen>> seen(Tenant tenant, UUID member);
+
+    /** The language in which a member's browser was seen last; the company's when none was. */
+    Uni<Lang> language(Tenant tenant, UUID member);
 
     /** Its tokens count for nothing from now on. @param sid null for all sessions of the member that have begun */
     Statement ending(UUID member, String sid);

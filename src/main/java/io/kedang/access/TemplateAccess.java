@@ -97,6 +97,17 @@ public final class TemplateAccess {
         return grant.holds(reach, facts);
     }
 
+    /** What one of the grants says of a field in the end: what it does not let change is not written, and what is computed neither. */
+    public FieldRight right(Grant grant, GuardedField field, Guarded of) {
+        var right = FieldDecisions.seen(grant, field, of);
+        var written = grant.allows(RecordAction.UPDATE) && !field.computed();
+        return switch (right.access()) {
+            case WRITE -> written ? right : new FieldRight(FieldAccess.READ, null);
+            case ENTER -> written ? right : new FieldRight(FieldAccess.MASKED, right.mask());
+            default -> right;
+        };
+    }
+
     /**
      * A condition on rows of {@code record} that holds for exactly those that {@link #may(RecordAction, RecordFacts)} answers yes for.
      *

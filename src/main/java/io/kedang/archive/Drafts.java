@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A member's own drafts. */
+/** A member's own drafts; nobody else sees them, not even through that member's eyes. */
 public interface Drafts {
 
     /** The most drafts that a member may have. */

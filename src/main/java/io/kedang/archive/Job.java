@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 /**
  * Work in the background.
  *
- * @param kind      {@code upgrade}: records to a version; {@code index}: indexes for a version; {@code purge}: a removed field's values
+ * @param kind      {@code upgrade}: records to a version; {@code index}: indexes for a version; {@code purge}: a removed field's values;
+ *                  {@code seal}: records to what is encrypted; {@code rekey}: records' keys to the company's newest
  * @param state     {@code running}, {@code paused}, {@code done}, {@code failed}, {@code replaced} (by the job of a later version)
  * @param total     how many records or steps; null until it is known
  * @param failed    how many records could not be brought along; they stay on their version

@@ -5,11 +5,14 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.UUID;
 
-/** A company's work in the background, for admins. */
+/** A company's work in the background, for those who design templates; what encryption does also for those who manage security. */
 public interface Jobs {
 
     /** The newest first, at most 100. @param templateKey null for all */
     Uni<List<Job>> list(Actor actor, String templateKey);
+
+    /** What encryption does: the newest of each template ({@code seal}) and of the company's keys ({@code rekey}). */
+    Uni<List<Job>> sealing(Actor actor);
 
     /** Fails with {@link ArchiveError#JOB_NOT_FOUND}. */
     Uni<Job> get(Actor actor, UUID id);

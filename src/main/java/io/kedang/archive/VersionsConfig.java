@@ -16,18 +16,6 @@ public interface VersionsConfig {
     @WithDefault("300")
     int batch();
 
-    /** How often a node looks for work that another has left. */
-    @WithDefault("5s")
-    Duration lookEvery();
-
-    /** How long a node holds a company's work in the background without a sign of life. */
-    @WithDefault("1m")
-    Duration lease();
-
-    /** After how long the work of one company makes room for what others have waiting; a step that was begun is finished. */
-    @WithDefault("5s")
-    Duration turn();
-
     /** How long counting the impact of a draft may take, where records have to be looked at one by one. */
     @WithDefault("20s")
     Duration counting();

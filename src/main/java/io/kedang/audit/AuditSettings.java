@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 
 /**
  * What a company wants to be told of, and how long its journal is kept.
@@ -17,17 +19,25 @@ import java.util.List;
  * @param nightTo     the hour at which that ends
  * @param zone        whose hours these are
  * @param keepMonths  how long entries are kept; 0 for ever
+ * @param mail        whether alerts are mailed; true when it is not said
+ * @param mailTo      to whom; empty for everybody who may see the journal
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record AuditSettings(int reads, int refusals, int reveals, int nightFrom, int nightTo, String zone, int keepMonths) {
+public record AuditSettings(int reads, int refusals, int reveals, int nightFrom, int nightTo, String zone, int keepMonths, Boolean mail, List<UUID> mailTo) {
 
     public static final int READS_MINUTES = 10;
     public static final int REFUSALS_MINUTES = 10;
     public static final int REVEALS_MINUTES = 60;
     public static final int SHORTEST_MONTHS = 6;
     public static final int LONGEST_MONTHS = 600;
-    public static final AuditSettings USUAL = new AuditSettings(1_000, 20, 30, 22, 6, "Asia/Shanghai", 36);
+    public static final AuditSettings USUAL = new AuditSettings(1_000, 20, 30, 22, 6, "Asia/Shanghai", 36, true, List.of());
+    public static final int MOST_READERS = 50;
     private static final int MOST = 1_000_000;
+
+    public AuditSettings {
+        mail = mail == null || mail;
+        mailTo = mailTo == null ? List.of() : mailTo.stream().filter(Objects::nonNull).distinct().toList();
+    }
 
     /** Names of what cannot be so. */
     public List<String> mistakes() {
@@ -39,6 +49,7 @@ public record AuditSettings(int reads, int refusals, int reveals, int nightFrom,
         check(mistakes, "nightTo", nightTo >= 0 && nightTo <= 23);
         check(mistakes, "zone", known(zone));
         check(mistakes, "keepMonths", keepMonths == 0 || keepMonths >= SHORTEST_MONTHS && keepMonths <= LONGEST_MONTHS);
+        check(mistakes, "mailTo", mailTo.size() <= MOST_READERS);
         return mistakes;
     }
 

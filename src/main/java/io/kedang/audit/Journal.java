@@ -3,6 +3,7 @@ package io.kedang.audit;
 import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.Tenant;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The door for everything that must be remembered. */
@@ -16,6 +17,12 @@ public interface Journal {
 
     /** Writes the entry in a transaction of its own: for refusals and sign-ins, which have none. */
     Uni<Void> writeAlone(Tenant tenant, JournalEntry entry);
+
+    /**
+     * Writes what happened elsewhere, at its own time. Nothing when it is there already: the same actor, action, request and time.
+     * So whoever tells of it may tell twice.
+     */
+    Uni<Void> writeOnce(Tenant tenant, JournalEntry entry, Instant at);
 
     /**
      * Notes a read. It is written with others within a second. Completes at once while there is room in memory, and otherwise when there is:

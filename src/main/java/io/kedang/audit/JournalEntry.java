@@ -22,8 +22,9 @@ public record JournalEntry(UUID actor, Action action, boolean refused, String ta
         this(actor, action, refused, target, targetId, fields, detail, requestId, address, targets, null, null);
     }
 
+    /** What is seen through another member's eyes says whose, until it has something else to say. */
     public static JournalEntry done(Actor actor, Action action, String target, UUID targetId, List<String> fields) {
-        return new JournalEntry(actor.memberId(), action, false, target, targetId, fields, null, actor.request().id(), actor.request().address(),
+        return new JournalEntry(actor.memberId(), action, false, target, targetId, fields, actor.seesAsAnother() ? "as " + actor.me() : null, actor.request().id(), actor.request().address(),
                 List.of());
     }
 

@@ -1,6 +1,7 @@
 package io.kedang.audit;
 
 import io.kedang.access.Actor;
+import io.kedang.access.Member;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
@@ -16,4 +17,7 @@ public interface JournalWatch {
 
     /** Journaled, with what was before. */
     Uni<AuditSettings> change(Actor actor, AuditSettings settings);
+
+    /** Who may see the journal, and so be told of alerts. */
+    Uni<List<Member>> officers(Actor actor);
 }

@@ -2,6 +2,8 @@ package io.kedang.crypto;
 
 import io.kedang.tenancy.Tenant;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** The door to companies' keys. Each is wrapped by the {@link DeploymentKey}; opened ones stay in memory for a short while. */
@@ -28,6 +30,19 @@ public interface TenantKeys {
      * with {@link CryptoError#KEYS_UNAVAILABLE} when the deployment key does not open them.
      */
     Uni<TenantCipher> of(Tenant tenant);
+
+    /**
+     * A key of a tenant, by what may be told of it.
+     *
+     * @param id eight hex digits
+     * @param current whether it is the one in use; others only open what they sealed
+     * @param madeAt null where that was not noted
+     */
+    record TenantKey(Purpose purpose, String id, boolean current, Instant madeAt) {
+    }
+
+    /** The tenant's keys, the one in use first; none once they were destroyed. Fails with {@link CryptoError#KEYS_UNAVAILABLE} as {@link #of} does. */
+    Uni<List<TenantKey>> list(Tenant tenant);
 
     /** Makes what keys the tenant lacks. Repeating it changes nothing. */
     Uni<Void> ensure(Tenant tenant);

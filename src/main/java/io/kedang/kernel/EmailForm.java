@@ -9,7 +9,7 @@ public final class EmailForm {
     private static final Pattern FORM =
             Pattern.compile("[^@\\s\\p{Cntrl}\"<>(),;:\\\\\\[\\]]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?(?:\\.[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?)+");
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._+-]+");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._+'-]+");
 
     private EmailForm() {
     }

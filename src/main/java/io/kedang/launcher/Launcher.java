@@ -37,6 +37,7 @@ public final class Launcher {
                 case STATUS -> new Status(state, console).run();
                 case MIGRATE -> new Migrate("migrate", state, packaged(), console).run(options.rest());
                 case KEYS -> new Migrate("keys", state, packaged(), console).run(options.rest());
+                case OUTBOX -> new Migrate("outbox", state, packaged(), console).run(options.rest());
                 case BENCH -> new BenchCommand(home, packaged(), console).run(options.rest());
                 case AUDIT -> throw new IllegalStateException("needs no state");
             };

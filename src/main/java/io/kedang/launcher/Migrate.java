@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code ./kedang migrate} and {@code ./kedang keys}: runs the packaged application's own command of that name against the database of this
+ * {@code ./kedang migrate}, {@code keys} and {@code outbox}: runs the packaged application's own command of that name against the database of this
  * installation, which is started for the occasion when it does not run.
  */
 final class Migrate {

@@ -9,7 +9,7 @@ record Options(Command command, int port, boolean fresh, boolean demo, List<Stri
     static final int DEFAULT_PORT = 8080;
 
     /** What the launcher can do; the script does the rest (building, tests, help). */
-    enum Command { UP, DOWN, STATUS, MIGRATE, BENCH, AUDIT, KEYS }
+    enum Command { UP, DOWN, STATUS, MIGRATE, BENCH, AUDIT, KEYS, OUTBOX }
 
     static Options parse(String... arguments) {
         if (arguments.length == 0) {
@@ -21,6 +21,7 @@ record Options(Command command, int port, boolean fresh, boolean demo, List<Stri
             case UP -> up(rest);
             case MIGRATE -> migrate(rest);
             case KEYS -> keys(rest);
+            case OUTBOX -> outbox(rest);
             case BENCH, AUDIT -> new Options(command, DEFAULT_PORT, false, false, rest);
             case DOWN, STATUS -> plain(command, rest);
         };
@@ -78,6 +79,13 @@ record Options(Command command, int port, boolean fresh, boolean demo, List<Stri
             throw new LauncherException("Say ./kedang keys rewrap: it wraps all companies' keys by the newest deployment key.");
         }
         return new Options(Command.KEYS, DEFAULT_PORT, false, false, words);
+    }
+
+    private static Options outbox(List<String> words) {
+        if (!words.isEmpty() && !words.get(0).equals("retry") || words.size() > 2) {
+            throw new LauncherException("Say ./kedang outbox to see what could not be delivered, ./kedang outbox retry [COMPANY] to have it tried again.");
+        }
+        return new Options(Command.OUTBOX, DEFAULT_PORT, false, false, words);
     }
 
     private static Options plain(Command command, List<String> words) {

@@ -55,9 +55,24 @@ public interface IdentityProvider {
     /** Ends a session; it may be over already. */
     Uni<Void> endSession(String sessionId);
 
-    /** When the user's second factors were set up: one-time passwords and passkeys. */
-    Uni<List<Instant>> secondFactorsOf(String userId);
+    /** Something by which a user proves who they are. @param type in the identity provider's words @param label in the person's own; null where there is none */
+    record Credential(String id, String type, String label, Instant createdAt) {
+    }
+
+    /** In the order in which they were set up. */
+    Uni<List<Credential>> credentialsOf(String userId);
 
     /** The next sign-in leads to setting up a one-time password. */
     Uni<Void> demandSecondFactor(String userId);
+
+    /**
+     * Something that happened to a user there.
+     *
+     * @param type in the identity provider's words, as the rest @param error null when nothing went wrong @param credential what kind of proof it was about; null else
+     */
+    record Event(String id, Instant at, String type, String userId, String address, String error, String credential) {
+    }
+
+    /** The oldest from that time on; those that have to do with proving who one is, also of nobody known. */
+    Uni<List<Event>> events(Instant from, int most);
 }

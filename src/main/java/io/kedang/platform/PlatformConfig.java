@@ -30,6 +30,10 @@ public interface PlatformConfig {
         String realmUrl();
 
         Optional<String> serviceSecret();
+
+        /** How often what happened there is read into the journals. */
+        @WithDefault("10s")
+        Duration eventsEvery();
     }
 
     /** Signing up. */

@@ -16,6 +16,8 @@ public final class Encryptable {
     /** What a company may choose to encrypt. */
     public static final Set<Sensitivity> CHOICES = Set.of(Sensitivity.CONFIDENTIAL, Sensitivity.RESTRICTED);
 
+    private static final Set<FieldType> RANGED = Set.of(FieldType.NUMBER, FieldType.MONEY, FieldType.PERCENT, FieldType.DATE, FieldType.DATETIME);
+
     private Encryptable() {
     }
 
@@ -26,15 +28,33 @@ public final class Encryptable {
 
     /** @param chosen the sensitivities whose fields the company encrypts */
     public static boolean is(Template template, Field field, Set<Sensitivity> chosen) {
-        return chosen.contains(field.sensitivity()) && !NEVER.contains(field.type()) && !field.key().equals(template.titleField());
+        return chosen.contains(field.sensitivity()) && possible(field.type()) && !field.key().equals(template.titleField());
     }
 
     /** Whether records are found by the whole value. */
     public static boolean found(Field field) {
-        return (field.filterable() || field.unique()) && FOUND.contains(FieldSql.kept(field));
+        return (field.filterable() || field.unique()) && found(FieldSql.kept(field));
     }
 
     public static boolean foundByLastFour(Field field) {
-        return found(field) && WITH_LAST_FOUR.contains(FieldSql.kept(field));
+        return found(field) && foundByLastFour(FieldSql.kept(field));
+    }
+
+    /** Whether a field that is in clear can be asked for what lies between two values. */
+    public static boolean ranged(Field field) {
+        return RANGED.contains(FieldSql.kept(field));
+    }
+
+    public static boolean possible(FieldType type) {
+        return !NEVER.contains(type);
+    }
+
+    /** @param kept as which values are kept: a formula's as its result */
+    public static boolean found(FieldType kept) {
+        return FOUND.contains(kept);
+    }
+
+    public static boolean foundByLastFour(FieldType kept) {
+        return WITH_LAST_FOUR.contains(kept);
     }
 }

@@ -18,14 +18,17 @@ public interface TenantWork {
      *
      * @param at when it is due
      */
-    Uni<Void> mark(Tenant tenant, OffsetDateTime at);
+    Uni<Void> mark(WorkKind kind, Tenant tenant, OffsetDateTime at);
 
     /** Tenants with work that is due and that nobody is at, the longest waiting first. */
-    Uni<List<UUID>> waiting(int most);
+    Uni<List<UUID>> waiting(WorkKind kind, int most);
 
     /** Takes a tenant for a while, or keeps it. @return false when another node has it or there is nothing due */
-    Uni<Boolean> hold(UUID tenant, UUID node, Duration lease);
+    Uni<Boolean> hold(WorkKind kind, UUID tenant, UUID node, Duration lease);
 
     /** Lets go of a tenant. @param next when its next work is due; null when there is none */
-    Uni<Void> release(UUID tenant, UUID node, OffsetDateTime next);
+    Uni<Void> release(WorkKind kind, UUID tenant, UUID node, OffsetDateTime next);
+
+    /** Tenants with work now or some time later. */
+    Uni<List<UUID>> known(WorkKind kind);
 }

@@ -21,12 +21,12 @@ import java.util.function.Function;
 public class Desk {
 
     private final CurrentActor actors;
-    private final SeeingAs seeing;
+    private final SeeingSession seeing;
     private final Shells shells;
     private final Readers readers;
     private final RoutingContext context;
 
-    Desk(CurrentActor actors, SeeingAs seeing, Shells shells, Readers readers, RoutingContext context) {
+    Desk(CurrentActor actors, SeeingSession seeing, Shells shells, Readers readers, RoutingContext context) {
         this.seeing = seeing;
         this.actors = actors;
         this.shells = shells;

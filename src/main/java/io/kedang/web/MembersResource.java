@@ -6,10 +6,12 @@ import io.kedang.access.Right;
 import io.kedang.access.Role;
 import io.kedang.access.Roles;
 import io.kedang.access.TenantRole;
+import io.kedang.kernel.Lang;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Texts;
 import io.kedang.kernel.Violation;
 import io.kedang.platform.Invitation;
+import io.kedang.platform.InvitationMail;
 import io.kedang.platform.MemberService;
 import io.kedang.web.http.Flashes;
 import io.kedang.web.show.Reader;
@@ -73,7 +75,7 @@ public class MembersResource {
     }
 
     private Uni<TemplateInstance> page(Actor actor, Invitation invitation, List<String> faults) {
-        return given(actor).chain(given -> members.list(actor).map(all -> page(actor, all, given, invitation, faults)))
+        return given(actor).chain(given -> members.list(actor).chain(all -> mails(actor).map(mails -> page(actor, all, given, mails, invitation, faults))))
                 .chain(page -> desk.page(actor, "members", shell -> Pages.members(shell, page)));
     }
 
@@ -81,19 +83,45 @@ public class MembersResource {
         return mayKnow(actor) ? roles.list(actor).chain(all -> roles.ofAll(actor).map(of -> new Given(all, of))) : Uni.createFrom().item(new Given(List.of(), Map.of()));
     }
 
+    private Uni<Map<UUID, InvitationMail>> mails(Actor actor) {
+        return actor.may(Right.MANAGE_MEMBERS) ? members.invitationMails(actor) : Uni.createFrom().item(Map.of());
+    }
+
     private static boolean mayKnow(Actor actor) {
         return actor.may(Right.MANAGE_MEMBERS) || actor.may(Right.MANAGE_ROLES);
     }
 
-    private MembersPage page(Actor actor, List<Member> all, Given given, Invitation invitation, List<String> faults) {
+    private MembersPage page(Actor actor, List<Member> all, Given given, Map<UUID, InvitationMail> mails, Invitation invitation, List<String> faults) {
         var reader = desk.reader();
-        return new MembersPage(all.stream().map(member -> line(member, given, actor, reader)).toList(), actor.may(Right.MANAGE_MEMBERS), mayKnow(actor),
+        return new MembersPage(all.stream().map(member -> line(member, given, mails.get(member.id()), actor, reader)).toList(), actor.may(Right.MANAGE_MEMBERS), mayKnow(actor),
                 new MembersPage.Invite(invitation.name(), invitation.email(), invitation.role(), given.choices(invitation.role(), reader), faults));
     }
 
-    private static MembersPage.Member line(Member member, Given given, Actor actor, Reader reader) {
+    private static MembersPage.Member line(Member member, Given given, InvitationMail mail, Actor actor, Reader reader) {
         return new MembersPage.Member(member.id().toString(), member.name() == null ? "" : member.name(), member.email(), given.names(member, reader),
-                Times.minute(member.createdAt().atOffset(ZoneOffset.UTC), reader), member.state() == Member.MemberState.INVITED, member.id().equals(actor.memberId()));
+                Times.minute(member.createdAt().atOffset(ZoneOffset.UTC), reader), pending(member), member.id().equals(actor.memberId()),
+                mail == null || !pending(member) ? null : mail(mail, reader));
+    }
+
+    private static boolean pending(Member member) {
+        return member.state() == Member.MemberState.INVITED;
+    }
+
+    private static MembersPage.Mail mail(InvitationMail mail, Reader reader) {
+        var texts = reader.texts();
+        var at = Times.minute(mail.at(), reader);
+        var reason = mail.reason() == null ? "" : reason(mail.reason(), reader.lang());
+        return switch (mail.state()) {
+            case "sent" -> new MembersPage.Mail("hue-green", texts.mailSent(at), "");
+            case "failed" -> new MembersPage.Mail("hue-red", texts.mailFailed(), reason);
+            default -> new MembersPage.Mail("hue-yellow", reason.isEmpty() ? texts.mailWaiting() : texts.mailTriedAgain(at), reason);
+        };
+    }
+
+    private static String reason(String code, Lang lang) {
+        var key = "outbox." + code;
+        var text = Texts.get(lang, key);
+        return text.equals(key) ? Texts.get(lang, "outbox.other") : text;
     }
 
     /** Somebody comes as staff, and gets another role at once where one was chosen. */

@@ -481,6 +481,18 @@ public interface Messages {
     @Message("Active")
     String memberActive();
 
+    @Message("Mail waiting")
+    String mailWaiting();
+
+    @Message("Mail waiting, next try {at}")
+    String mailTriedAgain(String at);
+
+    @Message("Mail sent {at}")
+    String mailSent(String at);
+
+    @Message("Mail failed")
+    String mailFailed();
+
     @Message("you")
     String you();
 
@@ -509,10 +521,10 @@ public interface Messages {
     @Message("Account and password")
     String account();
 
-    @Message("Name, e-mail, password and two-step sign-in are kept in your account.")
+    @Message("Password, authenticator apps and passkeys, and where you are signed in.")
     String accountText();
 
-    @Message("Open account")
+    @Message("Sign-in and sessions")
     String openAccount();
 
     // flash
@@ -537,7 +549,7 @@ public interface Messages {
     @Message("Somebody changed this record meanwhile. Look at it and try again.")
     String flashStale();
 
-    @Message("Invitation sent to {email}.")
+    @Message("The invitation to {email} is on its way.")
     String flashInvited(String email);
 
     @Message("Member removed.")
@@ -594,4 +606,13 @@ public interface Messages {
 
     @Message("This did not work")
     String faultOther();
+
+    @Message("Your company asks for a second factor")
+    String faultSecondFactor();
+
+    @Message("Sign in once more: with your passkey, or with your password and the code of your authenticator app. If you have neither yet, you are led to setting up the app.")
+    String faultSecondFactorText();
+
+    @Message("Sign in again")
+    String signInAgain();
 }

@@ -96,7 +96,7 @@ public class NameBook {
         return people.collect(Collectors.toMap(member -> member.id().toString(), NameBook::name));
     }
 
-    private static String name(Member member) {
+    static String name(Member member) {
         return member.name() == null || member.name().isBlank() ? member.email() : member.name();
     }
 }

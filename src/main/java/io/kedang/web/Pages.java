@@ -46,7 +46,7 @@ public final class Pages {
 
     public static native TemplateInstance companies(Shell shell);
 
-    public static native TemplateInstance profile(Shell shell, String accountUrl);
+    public static native TemplateInstance profile(Shell shell);
 
     public static native TemplateInstance fault(Shell shell, FaultPage page);
 }

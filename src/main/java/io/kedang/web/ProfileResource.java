@@ -1,6 +1,5 @@
 package io.kedang.web;
 
-import io.kedang.platform.PlatformConfig;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -16,15 +15,13 @@ import jakarta.ws.rs.core.MediaType;
 public class ProfileResource {
 
     private final Desk desk;
-    private final String account;
 
-    ProfileResource(Desk desk, PlatformConfig config) {
+    ProfileResource(Desk desk) {
         this.desk = desk;
-        this.account = config.identity().realmUrl() + "/account";
     }
 
     @GET
     public Uni<TemplateInstance> profile() {
-        return desk.actor().chain(actor -> desk.page(actor, "", shell -> Pages.profile(shell, account)));
+        return desk.actor().chain(actor -> desk.page(actor, "", Pages::profile));
     }
 }

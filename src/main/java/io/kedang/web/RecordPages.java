@@ -4,7 +4,9 @@ import io.kedang.access.Actor;
 import io.kedang.access.FieldView;
 import io.kedang.access.Members;
 import io.kedang.access.RecordAction;
+import io.kedang.access.Right;
 import io.kedang.archive.Attention;
+import io.kedang.archive.Encryption;
 import io.kedang.archive.HistoryEntry;
 import io.kedang.archive.RecordReferences;
 import io.kedang.archive.RecordView;
@@ -33,14 +35,16 @@ public class RecordPages {
     private final Attention attention;
     private final RecordReferences references;
     private final NameBook names;
+    private final Encryption encryption;
 
-    RecordPages(Templates templates, Records records, Members members, Attention attention, RecordReferences references, NameBook names) {
+    RecordPages(Templates templates, Records records, Members members, Attention attention, RecordReferences references, NameBook names, Encryption encryption) {
         this.templates = templates;
         this.records = records;
         this.members = members;
         this.attention = attention;
         this.references = references;
         this.names = names;
+        this.encryption = encryption;
     }
 
     Uni<RecordPage> of(Actor actor, RecordView record, Reader reader) {
@@ -53,7 +57,7 @@ public class RecordPages {
 
     /** The page of a record that is an example, by a template that need not be published. */
     Uni<RecordPage> sample(Actor actor, CompiledTemplate compiled, RecordView example, Reader reader) {
-        return page(actor, new RecordScene(compiled, compiled, example.access().view(), example, null, List.of()), List.of(), reader);
+        return page(actor, new RecordScene(compiled, compiled, example.access().view(), example, null, List.of()), List.of(), new Offers(false, null), reader);
     }
 
     /** The name of the stage that a record is in. */
@@ -80,13 +84,31 @@ public class RecordPages {
                 .map(all -> groups.stream().map(group -> Referrer.shown(record.id(), group, all, reader)).toList()));
     }
 
-    private Uni<RecordPage> page(Actor actor, RecordScene scene, List<RecordPage.Referring> referring, Reader reader) {
-        return members.everybody(actor.tenant())
-                .chain(people -> names.of(actor, scene.template(), scene.view(), people, scene.values(), reader))
-                .map(knowing -> page(scene, referring, knowing));
+    /** What is offered beside what the record itself allows. @param why see {@link RecordPage} */
+    private record Offers(boolean shred, String why) {
     }
 
-    private static RecordPage page(RecordScene scene, List<RecordPage.Referring> referring, Reader reader) {
+    private Uni<RecordPage> page(Actor actor, RecordScene scene, List<RecordPage.Referring> referring, Reader reader) {
+        return shreddable(actor, scene.record(), scene.inForce().template()).chain(shred -> page(actor, scene, referring, new Offers(shred, why(actor)), reader));
+    }
+
+    /** Destroying its key is offered where there is something that it seals. */
+    private Uni<Boolean> shreddable(Actor actor, RecordView record, Template template) {
+        return actor.may(Right.MANAGE_SECURITY) && record.access().may(RecordAction.DELETE) ? encryption.of(actor.tenant(), template).map(fields -> !fields.isEmpty()) : Uni.createFrom().item(false);
+    }
+
+    /** Who manages roles may ask who sees a field; while they look through a member's eyes, they ask about that member. */
+    private static String why(Actor actor) {
+        return actor.seesAsAnother() ? "?member=" + actor.me() : actor.may(Right.MANAGE_ROLES) ? "" : null;
+    }
+
+    private Uni<RecordPage> page(Actor actor, RecordScene scene, List<RecordPage.Referring> referring, Offers offers, Reader reader) {
+        return members.everybody(actor.tenant())
+                .chain(people -> names.of(actor, scene.template(), scene.view(), people, scene.values(), reader)
+                        .map(knowing -> page(scene, referring, RecordSharing.of(actor, scene.record(), people, knowing), offers, knowing)));
+    }
+
+    private static RecordPage page(RecordScene scene, List<RecordPage.Referring> referring, RecordPage.Sharing sharing, Offers offers, Reader reader) {
         Function<UUID, String> who = id -> reader.names().member(id.toString()).orElseGet(() -> reader.texts().formerMember());
         var template = scene.template();
         var record = scene.record();
@@ -95,7 +117,7 @@ public class RecordPages {
                 facts.stages(), facts.highlights(), facts.sections(), meta(record, who, reader),
                 scene.history() == null ? null : scene.history().stream().map(entry -> event(entry, template, scene.view(), who, reader)).toList(),
                 scene.lacks().stream().map(lack -> lack(lack, scene, reader)).toList(), referring,
-                may(record, RecordAction.UPDATE), may(record, RecordAction.DELETE), may(record, RecordAction.REVEAL), record.deletedAt() != null);
+                may(record, RecordAction.UPDATE), may(record, RecordAction.DELETE), may(record, RecordAction.REVEAL), offers.shred(), record.deletedAt() != null, sharing, offers.why());
     }
 
     private static boolean may(RecordView record, RecordAction action) {
@@ -134,6 +156,9 @@ public class RecordPages {
         if (change.field().equals("_stage")) {
             return new RecordPage.Change(reader.texts().stage(), Values.stageValue(template, text(change.from()), reader),
                     Values.stageValue(template, text(change.to()), reader));
+        }
+        if (RecordSharing.isOf(change)) {
+            return RecordSharing.change(change, reader);
         }
         return template.field(change.field())
                 .map(field -> new RecordPage.Change(reader.read(field.label()), Values.of(field, change.from(), view, reader), Values.of(field, change.to(), view, reader)))

@@ -50,7 +50,7 @@ public class RecordPreviews {
         var stage = template.stages().isEmpty() ? null : template.stages().get(Math.min(1, template.stages().size() - 1)).key();
         var now = OffsetDateTime.now();
         return new RecordView(NOBODY, template.key(), template.version(), 1, data.path(template.titleField()).asText(), stage, data, null, now, actor.memberId(), now,
-                actor.memberId(), null, false, actor.memberId(), Sensitivity.INTERNAL.key(), new RecordAccess(FieldView.ofExample(template), Set.of()));
+                actor.memberId(), null, false, actor.memberId(), Sensitivity.INTERNAL.key(), new RecordAccess(FieldView.ofExample(template), Set.of(), RecordAccess.Heirs.NOBODY));
     }
 
     private Uni<TemplateInstance> within(Actor actor, Reader reader, Function<Shell, TemplateInstance> page) {

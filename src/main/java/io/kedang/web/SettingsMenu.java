@@ -20,6 +20,7 @@ final class SettingsMenu {
             new Entry("templates", "/templates", "template", RightsMessages::templates, actor -> actor.may(Right.DESIGN)),
             new Entry("journal", "/journal", "list-check", RightsMessages::journal, actor -> actor.may(Right.SEE_AUDIT)),
             new Entry("security", "/settings/security", "key", RightsMessages::security, actor -> actor.may(Right.MANAGE_SECURITY)),
+            new Entry("encryption", "/settings/encryption", "lock", RightsMessages::encryption, actor -> actor.may(Right.MANAGE_SECURITY)),
             new Entry("watermark", "/settings/watermark", "writing", RightsMessages::watermark, actor -> actor.may(Right.MANAGE_SECURITY)));
 
     /** @param key what its pages name as the active entry of the navigation */

@@ -79,7 +79,7 @@ public class Shells {
 
     private Shell shell(RoutingContext context, String active, Viewer viewer, Company company, List<Company> all, List<NavItem> archives, List<Link> settings) {
         return new Shell(RequestContext.of(context).lang().code(), csrf.issue(context), Requests.addressOf(context), active,
-                viewer, company, all, archives, settings, SeeingAs.seenOn(context).map(member -> seeing(context, member)).orElse(null), flashes.take(context));
+                viewer, company, all, archives, settings, SeeingSession.seenOn(context).map(member -> seeing(context, member)).orElse(null), flashes.take(context));
     }
 
     private static Seeing seeing(RoutingContext context, Member member) {

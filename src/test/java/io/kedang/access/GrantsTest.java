@@ -14,6 +14,7 @@ import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -172,5 +173,44 @@ class GrantsTest {
                 assertThat(FIELDS).allMatch(field -> new FieldGate().of(giver, TEMPLATE, record).of(field.key()).compareTo(new FieldGate().of(taker, TEMPLATE, record).of(field.key())) <= 0);
             }
         }
+    }
+
+    /** Through another's eyes nobody sees a record or a value that is kept from them: what is another's own is not theirs. */
+    @Property(tries = 3000)
+    void shouldCoverNobodyWhoSeesMore(@ForAll("several") List<Grant> held, @ForAll("several") List<Grant> others, @ForAll("records") Facts record) {
+        // given
+        var viewer = actor(held);
+        var mate = Grants.of(List.of(new RoleGrants("r", Set.of(), Map.of("t", others))), new Reach(STRANGER, Set.of(STRANGER, MATE)));
+
+        // when
+        var seen = viewer.with(mate);
+
+        // then
+        assertThat(seen.me()).isEqualTo(STRANGER);
+        if (viewer.grants().cover(mate)) {
+            for (var action : RecordAction.values()) {
+                assertThat(!seen.on("t").may(action, record) || viewer.on("t").may(action, record)).as(action.key()).isTrue();
+            }
+            assertThat(FIELDS).allMatch(field -> new FieldGate().of(viewer, TEMPLATE, record).of(field.key()).compareTo(new FieldGate().of(seen, TEMPLATE, record).of(field.key())) <= 0);
+        }
+    }
+
+    @Example
+    void shouldTakeOnlyWhoHoldsEveryRecordForOneWhoHoldsAnothersOwn() {
+        // given
+        var own = new Grant("r", Set.of(RecordAction.READ), Scope.OWN, Sensitivity.RESTRICTED, Map.of(), Map.of());
+        var all = new Grant("r", Set.of(RecordAction.READ), Scope.ALL, Sensitivity.RESTRICTED, Map.of(), Map.of());
+        var team = new Grant("r", Set.of(RecordAction.READ), Scope.TEAM, Sensitivity.RESTRICTED, Map.of(), Map.of());
+        var stranger = Grants.of(List.of(new RoleGrants("r", Set.of(), Map.of("t", List.of(own)))), Reach.alone(STRANGER));
+        var mate = Grants.of(List.of(new RoleGrants("r", Set.of(), Map.of("t", List.of(own)))), Reach.alone(MATE));
+        var auditor = Grants.of(List.of(new RoleGrants("r", Set.of(Right.SEE_AUDIT), Map.of("t", List.of(own)))), Reach.alone(MATE));
+
+        // then
+        assertThat(actor(List.of(own)).grants().cover(stranger)).isFalse();
+        assertThat(actor(List.of(team)).grants().cover(stranger)).isFalse();
+        assertThat(actor(List.of(team)).grants().cover(mate)).isTrue();
+        assertThat(actor(List.of(all)).grants().cover(stranger)).isTrue();
+        assertThat(actor(List.of(all)).grants().cover(auditor)).as("a right of the company").isFalse();
+        assertThat(actor(List.of(own)).grants().covers(new RoleGrants("given", Set.of(), Map.of("t", List.of(own))))).as("to give it is another matter").isTrue();
     }
 }

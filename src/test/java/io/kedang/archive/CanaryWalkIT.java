@@ -74,7 +74,7 @@ class CanaryWalkIT {
             Map.entry("POST /api/v1/templates/import", "{}"), Map.entry("POST /api/v1/templates/{key}/removed/{field}/restore", ""),
             Map.entry("POST /api/v1/expressions/check", "{}"), Map.entry("POST /api/v1/expressions/vocabulary", "{}"),
             Map.entry("POST /api/v1/jobs/{id}/pause", ""), Map.entry("POST /api/v1/jobs/{id}/resume", ""),
-            Map.entry("POST /api/v1/members", "{}"), Map.entry("PATCH /api/v1/members/{id}", "{\"role\":\"admin\"}"),
+            Map.entry("POST /api/v1/members", "{}"), Map.entry("POST /api/v1/members/{id}/invitation", ""), Map.entry("PATCH /api/v1/members/{id}", "{\"role\":\"admin\"}"),
             Map.entry("PUT /api/v1/members/{id}/roles", "{\"roles\":[\"admin\"]}"),
             Map.entry("POST /api/v1/roles", "{\"key\":\"greedy\",\"name\":{\"zh\":\"x\",\"en\":\"x\"},\"document\":{\"grants\":[{\"template\":\"*\",\"actions\":[\"read\"]}]}}"),
             Map.entry("PUT /api/v1/roles/{role}", "{}"),
@@ -95,11 +95,14 @@ class CanaryWalkIT {
             Map.entry("/templates/{key}/design", "/templates/everything/design"), Map.entry("/templates/key", "/templates/key?label=Kanari"),
             Map.entry("/settings/roles", "/settings/roles"), Map.entry("/settings/roles/edit", "/settings/roles/edit?role=walker"), Map.entry("/settings/teams", "/settings/teams"),
             Map.entry("/settings/members/{id}", "/settings/members/MEMBER"), Map.entry("/settings/why/{record}", "/settings/why/@?member=MEMBER"),
+            Map.entry("/settings/who-sees/records/{record}/{field}", "/settings/who-sees/records/@/secret?member=MEMBER"),
+            Map.entry("/settings/who-sees/templates/{template}/{field}", "/settings/who-sees/templates/everything/secret?member=MEMBER"),
             Map.entry("/account", "/account"), Map.entry("/members/{id}/sessions", "/members/MEMBER/sessions"), Map.entry("/records/{id}/reveal", "/records/@/reveal?field=secret"),
             Map.entry("/settings/security", "/settings/security"), Map.entry("/settings/watermark", "/settings/watermark"), Map.entry("/settings/encryption", "/settings/encryption"),
+            Map.entry("/settings/encryption/work", "/settings/encryption/work"), Map.entry("/records/{id}/shred", "/records/@/shred"),
             Map.entry("/watermark/mark.svg", "/watermark/mark.svg"), Map.entry("/watermark/page.css", "/watermark/page.css"),
             Map.entry("/journal", "/journal"), Map.entry("/journal/checkpoints", "/journal/checkpoints"), Map.entry("/journal/export", "/journal/export?format=csv"));
-    private static final Map<String, String> PAGES_LEFT_OUT = Map.ofEntries(Map.entry("/login", "leads away"), Map.entry("/login/callback", "leads away"),
+    private static final Map<String, String> PAGES_LEFT_OUT = Map.ofEntries(Map.entry("/login", "leads away"), Map.entry("/account/steps/{step}", "leads away"), Map.entry("/login/callback", "leads away"),
             Map.entry("/logout", "would end the walk"), Map.entry("/signup", "for strangers"), Map.entry("/signup/slug", "for strangers"), Map.entry("/signup/{id}", "for strangers"));
 
     private static Company company;

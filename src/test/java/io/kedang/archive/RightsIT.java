@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kedang.testing.Api;
 import io.kedang.testing.Api.Answer;
 import io.kedang.testing.Company;
+import io.kedang.testing.Eventually;
 import io.kedang.testing.LocalStackResource;
 import io.kedang.testing.Staff;
 import io.kedang.testing.TenantTables;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -330,8 +332,48 @@ class RightsIT {
         assertThat(why.json().getString("reasons[0].role")).isEqualTo(key);
         assertThat(why.json().getString("words")).contains("掩码");
         assertThat(member.get("/api/v1/access/why?member=" + person.memberId() + "&record=" + own).code()).isEqualTo("right_missing");
-        assertThat(TenantTables.count("SELECT count(*) FROM " + TenantTables.schemaOf(company) + ".journal WHERE action = 'access.seen_as' AND target_id = '" + own + "'")).isEqualTo(1);
         assertStatus(admin.get("/api/v1/access/matrix"), 200);
+        var journal = TenantTables.schemaOf(company) + ".journal WHERE actor = '" + admin.get("/api/v1/me").json().getString("id") + "' AND ";
+        assertThat(TenantTables.count("SELECT count(*) FROM " + journal + "action = 'access.seen_as' AND target_id = '" + person.memberId() + "'")).as("both looks, and the one that found nothing").isEqualTo(3);
+        Eventually.equal(1L, Duration.ofSeconds(10), () -> (long) TenantTables.count("SELECT count(*) FROM " + journal + "action = 'record.read' AND target_id = '" + own
+                + "' AND detail = 'as " + person.memberId() + "'"));
+    }
+
+    @Test
+    void shouldSeeThroughNobodysEyesWhoHoldsMore() {
+        // given
+        var key = role("{'rights':['manage_roles'],'grants':[{'template':'*','actions':['read'],'scope':{'kind':'own'}}]}");
+        var all = role("{'rights':['manage_roles'],'grants':[{'template':'*','actions':['read']}]}");
+        var colleague = Staff.join(company);
+        give(colleague.memberId(), key);
+        give(person.memberId(), key);
+        var own = filed(admin, "");
+        assertStatus(admin.send("PATCH", RECORD + own, "{\"owner\":\"" + colleague.memberId() + "\"}"), 200);
+
+        // when
+        var asOwn = member.get("/api/v1/access/as/" + colleague.memberId() + "?record=" + own);
+        give(person.memberId(), all);
+        var asAll = member.get("/api/v1/access/as/" + colleague.memberId() + "?record=" + own);
+        var mine = member.get("/api/v1/access/as/" + colleague.memberId() + "?template=everything");
+        var asAdmin = member.get("/api/v1/access/as/" + admin.get("/api/v1/me").json().getString("id") + "?template=everything");
+
+        // then
+        assertThat(asOwn.code()).isEqualTo("more_than_held");
+        assertStatus(asAll, 200);
+        assertThat(assertStatus(mine, 200).json().<String>getList("records.owner")).containsOnly(colleague.memberId());
+        assertThat(asAdmin.code()).isEqualTo("more_than_held");
+    }
+
+    @Test
+    void shouldMakeNoKeyThatOpensMoreThanIsHeld() {
+        // given
+        give(person.memberId(), role("{'rights':['manage_security'],'grants':[{'template':'*','actions':['read'],'scope':{'kind':'own'}}]}"));
+        var account = assertStatus(member.post("/api/v1/service-accounts", "{\"name\":\"Robot\"}"), 201).json().getString("id");
+        var key = "{\"account\":\"" + account + "\",\"name\":\"Key\",\"templates\":[],\"actions\":[\"read\"],\"days\":1,\"networks\":[]}";
+
+        // then
+        assertThat(member.post("/api/v1/api-keys", key).code()).isEqualTo("more_than_held");
+        assertStatus(admin.post("/api/v1/api-keys", key), 201);
     }
 
     @Test

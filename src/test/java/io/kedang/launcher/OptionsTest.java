@@ -29,8 +29,14 @@ class OptionsTest {
         assertThat(Options.parse("migrate", "--status").rest()).containsExactly("--status");
     }
 
+    @Test
+    void shouldPassOnWhoseMailsAreTriedAgain() {
+        assertThat(Options.parse("outbox").rest()).isEmpty();
+        assertThat(Options.parse("outbox", "retry", "yunfan").rest()).containsExactly("retry", "yunfan");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "fly", "up --frsh", "up --port", "up --port x", "up --port 1", "migrate --now", "down --hard"})
+    @ValueSource(strings = {"", "fly", "up --frsh", "up --port", "up --port x", "up --port 1", "migrate --now", "down --hard", "outbox empty", "outbox retry one two"})
     void shouldAnswerAMistakeWithOneSentence(String line) {
         String[] words = line.isEmpty() ? new String[0] : line.split(" ");
 

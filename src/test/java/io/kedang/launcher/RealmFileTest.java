@@ -69,7 +69,7 @@ class RealmFileTest {
         assertThat(elements("clientScopes").filter(s -> s.path("name").asText().equals("acr")).findFirst().orElseThrow().at("/protocolMappers/1/protocolMapper").asText())
                 .isEqualTo("oidc-amr-mapper");
         assertThat(elements("authenticatorConfig").map(config -> config.at("/config/default.reference.value").asText()).filter(value -> !value.isEmpty()))
-                .containsExactlyInAnyOrder("otp", "otp", "hwk");
+                .containsExactlyInAnyOrder("otp", "otp", "hwk", "mfa");
     }
 
     @Test

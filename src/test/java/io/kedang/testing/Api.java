@@ -34,7 +34,7 @@ public final class Api {
     public record Answer(int status, String type, String body) {
 
         public JsonPath json() {
-            return JsonPath.from(body);
+            return new QuickJson(body);
         }
 
         /** The code of a problem; empty for anything else. */

@@ -26,9 +26,10 @@ public final class Invitee {
 
     /** The link in the newest mail to an address. */
     public static String linkTo(String email) {
-        var matcher = LINK.matcher(Mails.to(email).get(0).get("text"));
+        var text = Mails.newest(email).get("text");
+        var matcher = LINK.matcher(text);
         if (!matcher.find()) {
-            throw new AssertionError("no link in the newest mail to " + email + ": " + Mails.to(email).get(0).get("text"));
+            throw new AssertionError("no link in the newest mail to " + email + ": " + text);
         }
         return matcher.group();
     }

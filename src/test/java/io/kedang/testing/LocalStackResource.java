@@ -46,8 +46,11 @@ public class LocalStackResource implements QuarkusTestResourceLifecycleManager {
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         TestStack.announce(ports, folder.secrets(), folder.root());
         var settings = new HashMap<>(stack.environment());
+        settings.put("KEDANG_SMTP_PORT", TestStack.get("mail-line"));
         settings.put("quarkus.http.test-port", Integer.toString(ports.app()));
         settings.put("kedang.platform.signup.per-address-and-hour", "100000");
+        // Work that follows a change of keys waits for so long.
+        settings.put("kedang.crypto.remembered", "2s");
         return settings;
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 public final class TenantTables {
 
     /** What the running service writes behind the journal, some time after. */
-    private static final List<String> BEHIND = List.of("journal_chain", "journal_checkpoint", "journal_check", "journal_pace", "journal_alert");
+    private static final List<String> BEHIND = List.of("journal_chain", "journal_checkpoint", "journal_check", "journal_pace", "journal_alert", "outbox");
 
     private TenantTables() {
     }

@@ -22,6 +22,8 @@ public final class TestStack {
         set("keycloak", ports.keycloak());
         set("postgres", ports.postgres());
         set("mail", ports.mailPage());
+        set("smtp", ports.smtp());
+        set("mail-line", MailLine.to(ports.smtp()));
         set("local-secret", secrets.get(SecretNames.LOCAL_CLIENT));
         set("superuser-password", secrets.get(PostgresProcess.PASSWORD));
         set("app-password", secrets.get(SecretNames.DB_APP));

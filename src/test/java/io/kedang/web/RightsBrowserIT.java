@@ -42,7 +42,8 @@ class RightsBrowserIT {
             giveRole(admin, colleague.memberId());
             makeTeams(admin);
 
-            // then she sees nothing of the records of others, and so does the admin through her eyes
+            // then she sees nothing of the records of others, and so does the admin through her eyes: what is hers is "me"
+            var own = Api.as(colleague.token()).post(Customers.RECORDS, Customers.body("Berg Handels AS", "phone", "+4723456789")).json().getString("id");
             admin.navigate("/settings/members/" + colleague.memberId());
             Looks.good(admin, "rights-zh-1440-member");
             admin.locator("form[action$='/see'] button").click();
@@ -51,8 +52,10 @@ class RightsBrowserIT {
             assertThat(admin.navigate("/records/" + foreign).status()).isEqualTo(404);
             admin.navigate("/archive/customer");
             assertThat(admin.locator("main")).not().containsText("Hansen");
+            admin.navigate("/archive/customer?where=_owner:eq:me");
+            assertThat(admin.locator("main")).containsText("Berg");
             assertThat(admin.navigate("/settings/roles").status()).isEqualTo(403);
-            admin.navigate("/archive/customer");
+            whyIsItMasked(admin, own);
             admin.locator(".seeing button").click();
             admin.navigate("/archive/customer");
             assertThat(admin.locator("main")).containsText("Hansen");
@@ -62,8 +65,14 @@ class RightsBrowserIT {
             assertThat(admin.locator("main")).containsText("不能查看此档案");
             assertThat(admin.locator("main")).containsText("不属于：本人负责的档案");
 
+            // then it is asked where the field is, on a record and in the matrix, by keys alone
+            whoSees(admin, foreign, colleague);
+
             // then she sees a masked phone in clear for a reason, which the officer finds, and whose export is whole
-            revealed(browser, company, colleague, admin);
+            revealed(browser, own, colleague, admin);
+
+            // then a record is handed over and made more sensitive
+            handOver(admin, foreign, colleague);
 
             // then widening it asks to be meant
             widen(admin);
@@ -75,6 +84,8 @@ class RightsBrowserIT {
 
     private static void makeRole(Page page) {
         page.navigate("/settings/roles");
+        assertThat(page.locator("[data-role=staff] h2")).hasText("业务员");
+        assertThat(page.locator(".role-card h2").allInnerTexts()).contains("业务经理", "跟单员", "单证员", "财务");
         Looks.good(page, "rights-zh-1440-roles");
         page.locator(".page-actions a").click();
         page.locator("#name-zh").fill("华东销售");
@@ -124,8 +135,53 @@ class RightsBrowserIT {
         Looks.good(page, "rights-zh-1440-teams");
     }
 
-    private static void revealed(Browser browser, Company company, Staff colleague, Page officer) {
-        var own = Api.as(colleague.token()).post(Customers.RECORDS, Customers.body("Berg Handels AS", "phone", "+4723456789")).json().getString("id");
+    /** Through her eyes: the dialog is about her. */
+    private static void whyIsItMasked(Page page, String own) {
+        page.navigate("/records/" + own);
+        page.locator(".why-open[href*='/phone']").press("Enter");
+        assertThat(page.locator("#why-dialog .why-answer")).containsText("看到的是掩码");
+        page.keyboard().press("Escape");
+    }
+
+    private static void whoSees(Page page, String foreign, Staff colleague) {
+        page.navigate("/records/" + foreign);
+        page.locator(".why-open[href$='/phone']").press("Enter");
+        assertThat(page.locator("#why-dialog .why-roles")).containsText("跟单员");
+        Looks.good(page, "rights-zh-1440-who-sees");
+        page.locator("#why-member").selectOption(colleague.memberId());
+        assertThat(page.locator("#why-dialog .why-answer")).containsText("不能查看此档案");
+        assertThat(page.locator("#why-dialog .why-answer")).containsText("不属于：本人负责的档案");
+        Looks.good(page, "rights-zh-1440-who-sees-member");
+        page.locator("#why-dialog [data-close-dialog]").press("Enter");
+        assertThat(page.locator("#why-dialog")).not().isVisible();
+        page.navigate("/settings/roles/edit?role=sales_east");
+        page.locator(".matrix-more summary").click();
+        page.locator(".why-open[href$='/customer/phone']").press("Enter");
+        page.locator("#why-member").selectOption(colleague.memberId());
+        assertThat(page.locator("#why-dialog .why-answer")).containsText("华东销售");
+        assertThat(page.locator("#why-dialog .why-answer")).containsText("仅末四位");
+    }
+
+    private static void handOver(Page page, String record, Staff colleague) {
+        page.navigate("/records/" + record);
+        page.locator("[data-hand]").press("Enter");
+        page.locator("#hand-to").selectOption(colleague.memberId());
+        Looks.good(page, "rights-zh-1440-hand");
+        page.locator("form[action$='/owner'] button").click();
+        page.locator("#hand-dialog [data-dialog-ok]").click();
+        assertThat(page.locator(".toasts")).containsText("已转交");
+        page.locator("[data-level]").click();
+        page.locator("#record-level").selectOption("confidential");
+        page.locator("form[action$='/sensitivity'] button").click();
+        page.locator("#level-dialog [data-dialog-ok]").click();
+        assertThat(page.locator(".meta-list")).containsText("机密");
+        page.navigate("/records/" + record + "?tab=history");
+        assertThat(page.locator(".timeline")).containsText("负责人");
+        assertThat(page.locator(".timeline")).not().containsText("_owner");
+        assertThat(Api.as(colleague.token()).get("/api/v1/records/" + record).status()).isEqualTo(200);
+    }
+
+    private static void revealed(Browser browser, String own, Staff colleague, Page officer) {
         var page = browser.person("en-US", 1440, 900);
         SignIn.as(page, colleague.email(), Company.PASSWORD);
         page.navigate("/records/" + own);
@@ -174,6 +230,7 @@ class RightsBrowserIT {
         SignIn.as(page, company.adminEmail(), Company.PASSWORD);
         for (var path : new String[] {"roles", "roles/edit?role=sales_east", "roles/edit", "teams", "teams?edit=new", "members/" + member}) {
             page.navigate("/settings/" + path);
+            assertThat(path.equals("roles") ? page.locator("main").innerText() : "Merchandiser").contains("Merchandiser");
             page.locator(".matrix-more summary").all().forEach(Locator::click);
             Looks.good(page, "rights-en-390-" + path.replaceAll("[^a-z]+.*", "") + path.length());
         }

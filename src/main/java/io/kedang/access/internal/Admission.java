@@ -13,11 +13,11 @@ import io.kedang.tenancy.Tenant;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 
 /** The company's own door, passed by each request of a member: its share of the service, sessions that have ended, addresses, hours, the second factor. All from memory. */
-@ApplicationScoped
+@Singleton
 class Admission {
 
     private final StoredSessions sessions;

@@ -10,8 +10,8 @@ import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
@@ -20,8 +20,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.DecodeException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -32,10 +32,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /**
  * Does not verify the signature of the same bearer token again and again: what was verified counts for {@link #REMEMBERED}, never beyond the
  * token's own end. Who is a member is asked for each request all the same. Everything else is left to Quarkus.
+ * A singleton, as all beans that each request passes: the proxy of an application's scope looks its bean up at each call.
  */
 @Alternative
 @Priority(1)
-@ApplicationScoped
+@Singleton
 public class RememberedBearer implements HttpAuthenticationMechanism, RememberedActors {
 
     private static final String BEARER = "Bearer ";
@@ -47,7 +48,7 @@ public class RememberedBearer implements HttpAuthenticationMechanism, Remembered
     private final OidcAuthenticationMechanism oidc;
     private final TokenActors actors;
     private final KeyBearers keys;
-    private final Cache<String, Verified> verified = Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(REMEMBERED).build();
+    private final Cache<Presented, Verified> verified = Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(REMEMBERED).build();
 
     /** @param end second of the epoch at which the token ends */
     private record Verified(SecurityIdentity identity, TokenFacts facts, long end) {
@@ -77,7 +78,7 @@ public class RememberedBearer implements HttpAuthenticationMechanism, Remembered
     }
 
     private Optional<Uni<Actor>> ofToken(String header, RoutingContext context) {
-        var known = verified.getIfPresent(header);
+        var known = verified.getIfPresent(new Presented(header));
         return known == null || known.facts().organization() == null || !known.unexpired() ? Optional.empty() : Optional.of(actors.of(known.facts(), context));
     }
 
@@ -90,7 +91,7 @@ public class RememberedBearer implements HttpAuthenticationMechanism, Remembered
         if (header.startsWith(KEY)) {
             return byKey(context, header.substring(BEARER.length()));
         }
-        var known = verified.getIfPresent(header);
+        var known = verified.getIfPresent(new Presented(header));
         if (known != null && known.unexpired()) {
             return Uni.createFrom().item(known.identity());
         }
@@ -117,7 +118,7 @@ public class RememberedBearer implements HttpAuthenticationMechanism, Remembered
 
     private void remember(String header, SecurityIdentity identity) {
         if (identity != null && identity.getPrincipal() instanceof JsonWebToken token) {
-            verified.put(header, Verified.of(identity, token));
+            verified.put(new Presented(header), Verified.of(identity, token));
         }
     }
 

@@ -18,7 +18,7 @@ import io.kedang.tenancy.TenantSessions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +27,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** Rights over the tenant's tables. What is held in memory is at most {@link #REMEMBERED} old: a changed role takes effect everywhere within that time. */
-@ApplicationScoped
+@Singleton
 class StoredGrants implements MemberGrants {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(10);

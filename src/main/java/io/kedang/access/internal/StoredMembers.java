@@ -11,7 +11,7 @@ import io.kedang.kernel.Problem;
 import io.kedang.tenancy.Tenant;
 import io.kedang.tenancy.TenantSessions;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Members over the tenant's table. What is held in memory is at most {@link #REMEMBERED} old: a removal takes effect everywhere within that time. */
-@ApplicationScoped
+@Singleton
 class StoredMembers implements Members {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(10);

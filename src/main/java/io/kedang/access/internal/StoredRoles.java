@@ -184,13 +184,6 @@ class StoredRoles implements Roles {
     }
 
     @Override
-    public Uni<Void> seeAs(Actor actor, UUID member) {
-        actor.mustBeAdmin();
-        return of(actor, member).chain(known -> sessions.write(actor.tenant(), connection ->
-                connection.execute(journal.statement(actor, Deed.SEEN_AS, "member", member, List.of(), null)).replaceWithVoid()));
-    }
-
-    @Override
     public Uni<Void> begin(Tenant tenant, List<RoleDraft> roles) {
         var statements = roles.stream().map(role -> Role.ofKey(role.key()).isPresent() ? RoleRows.name(role) : RoleRows.insert(role, null, MOST)).toList();
         return statements.isEmpty() ? Uni.createFrom().voidItem() : sessions.writeTogether(tenant, statements).replaceWithVoid();

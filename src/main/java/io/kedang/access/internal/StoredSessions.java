@@ -15,7 +15,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Sessions and policies over the companies' tables. The guard in memory is at most {@link #REMEMBERED} old. */
-@ApplicationScoped
+@Singleton
 class StoredSessions implements Sessions {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
@@ -34,6 +34,7 @@ class StoredSessions implements Sessions {
               (SELECT jsonb_agg(jsonb_build_array(sid, member, extract(epoch FROM at)::bigint)) FROM session_end WHERE at > now() - interval '1 day') AS ended""";
     private static final String KEEP = "INSERT INTO setting (key, value) VALUES ('signin', $1) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
     private static final String SEEN = "SELECT * FROM session_seen WHERE member = $1 ORDER BY seen_at DESC LIMIT 200";
+    private static final String LANGUAGE = "SELECT lang FROM session_seen WHERE member = $1 AND lang IS NOT NULL ORDER BY seen_at DESC LIMIT 1";
     /** A token lives for minutes; a day after, none is left that an ending must stop. */
     private static final String END = """
             WITH old AS (DELETE FROM session_end WHERE at < now() - interval '2 days')
@@ -95,6 +96,11 @@ class StoredSessions implements Sessions {
                     ApiKeyRows.instant(row, "began_at"), ApiKeyRows.instant(row, "seen_at"))));
             return seen;
         });
+    }
+
+    @Override
+    public Uni<Lang> language(Tenant tenant, UUID member) {
+        return sessions.readOne(tenant, Statement.of(LANGUAGE, member)).map(rows -> rows.size() == 0 ? tenant.lang() : Lang.of(rows.iterator().next().getString(0)));
     }
 
     @Override

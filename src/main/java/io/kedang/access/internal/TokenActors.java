@@ -16,11 +16,11 @@ import io.kedang.tenancy.TenantRegistry;
 import io.kedang.tenancy.TenantState;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jboss.logging.MDC;
 
 /** From a verified token to the member of the company that it names, asked anew for each request. */
-@ApplicationScoped
+@Singleton
 class TokenActors {
 
     private final TenantRegistry tenants;

@@ -5,8 +5,11 @@ import io.kedang.access.AccessMatrix;
 import io.kedang.access.Actor;
 import io.kedang.access.CurrentActor;
 import io.kedang.access.Roles;
+import io.kedang.access.SeeingAs;
+import io.kedang.archive.AccessReasons;
 import io.kedang.archive.ArchiveError;
-import io.kedang.archive.SeenAs;
+import io.kedang.archive.RecordQuery;
+import io.kedang.archive.Records;
 import io.kedang.kernel.CommonError;
 import io.kedang.kernel.Ids;
 import io.kedang.kernel.Problem;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,14 +32,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Rights")
 public class AccessResource {
 
+    private static final RecordQuery FIRST_PAGE = new RecordQuery(List.of(), "-updated_at", 50, null, true, false);
+
     private final CurrentActor actors;
     private final Roles roles;
-    private final SeenAs seenAs;
+    private final SeeingAs seeing;
+    private final Records records;
+    private final AccessReasons reasons;
 
-    AccessResource(CurrentActor actors, Roles roles, SeenAs seenAs) {
+    AccessResource(CurrentActor actors, Roles roles, SeeingAs seeing, Records records, AccessReasons reasons) {
         this.actors = actors;
         this.roles = roles;
-        this.seenAs = seenAs;
+        this.seeing = seeing;
+        this.records = records;
+        this.reasons = reasons;
     }
 
     @GET
@@ -48,7 +58,7 @@ public class AccessResource {
     @GET
     @Path("/as/{id}")
     @Operation(operationId = "seeAs", summary = "A record, or the first page of a list, as a member sees it",
-            description = "With record or template. Needs manage_roles, and only of what you may see yourself. Journaled.")
+            description = "With record or template. Needs manage_roles, and all that the member holds. Journaled.")
     public Uni<Response> as(@PathParam("id") String id, @QueryParam("record") String record, @QueryParam("template") String template) {
         return actors.get().chain(actor -> as(actor, member(id), record, template)).map(seen -> Response.ok(seen).header("Cache-Control", "private, no-store").build());
     }
@@ -57,14 +67,15 @@ public class AccessResource {
         if (record == null && template == null) {
             throw Problem.of(CommonError.MALFORMED_REQUEST);
         }
-        return record != null ? seenAs.record(actor, member, record(record)) : seenAs.list(actor, member, template);
+        var known = record == null ? null : record(record);
+        return seeing.begin(actor, member).map(SeeingAs.Look::actor).chain(eyes -> known == null ? records.list(eyes, template, FIRST_PAGE) : records.get(eyes, known));
     }
 
     @GET
     @Path("/why")
     @Operation(operationId = "explainAccess", summary = "Why a member sees a record or a field, or does not", description = "Needs manage_roles; in your language.")
-    public Uni<SeenAs.Explanation> why(@QueryParam("member") String member, @QueryParam("record") String record, @QueryParam("field") String field) {
-        return actors.get().chain(actor -> seenAs.why(actor, member(member), record(record), field == null || field.isBlank() ? null : field));
+    public Uni<AccessReasons.Explanation> why(@QueryParam("member") String member, @QueryParam("record") String record, @QueryParam("field") String field) {
+        return actors.get().chain(actor -> reasons.why(actor, member(member), record(record), field == null || field.isBlank() ? null : field));
     }
 
     private static UUID member(String id) {

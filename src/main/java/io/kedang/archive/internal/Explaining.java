@@ -1,56 +1,45 @@
 package io.kedang.archive.internal;
 
-import io.kedang.access.Actor;
 import io.kedang.access.Decision;
-import io.kedang.access.FieldView;
 import io.kedang.access.Grant;
 import io.kedang.access.RecordAction;
-import io.kedang.access.RecordFacts;
 import io.kedang.access.Scope;
 import io.kedang.access.Sensitivity;
-import io.kedang.archive.SeenAs.Explanation;
-import io.kedang.archive.SeenAs.Reason;
+import io.kedang.archive.AccessReasons.Explanation;
+import io.kedang.archive.AccessReasons.Held;
+import io.kedang.archive.AccessReasons.Reason;
 import io.kedang.kernel.Label;
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.Texts;
 import io.kedang.template.Field;
-import io.kedang.template.Template;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 /** Says in words which grants lead to what a member sees. */
 final class Explaining {
 
-    private final Actor member;
-    private final Template template;
-    private final RecordFacts facts;
+    private final Held held;
     private final Map<String, Label> roles;
     private final Lang lang;
 
     /** @param roles names by key */
-    Explaining(Actor member, Template template, RecordFacts facts, Map<String, Label> roles, Lang lang) {
-        this.member = member;
-        this.template = template;
-        this.facts = facts;
+    Explaining(Held held, Map<String, Label> roles, Lang lang) {
+        this.held = held;
         this.roles = roles;
         this.lang = lang;
     }
 
     /** @param field null to speak of the whole record */
-    Explanation of(UUID record, Field field, FieldView view) {
-        var seen = RecordGate.sees(member, template, facts);
-        var decision = !seen ? Decision.HIDDEN : field == null ? Decision.CLEAR : view.of(field.key());
-        var words = Texts.get(lang, seen ? "why.seen" : "why.not_seen") + (seen && field != null ? " " + Texts.get(lang, "why." + decision.name().toLowerCase(Locale.ROOT)) : "");
-        var reasons = member.on(template.key()).grants().stream().map(grant -> reason(grant, field)).toList();
-        return new Explanation(member.memberId(), record, field == null ? null : field.key(), decision, field != null && view.writable(field.key()), words, reasons);
+    Explanation of(Field field) {
+        var decision = !held.seen() ? Decision.HIDDEN : field == null ? Decision.CLEAR : held.view().of(field.key());
+        var words = Texts.get(lang, held.seen() ? "why.seen" : "why.not_seen")
+                + (held.seen() && field != null ? " " + Texts.get(lang, "why." + decision.name().toLowerCase(Locale.ROOT)) : "");
+        var reasons = held.access().grants().stream().map(grant -> reason(grant, held.holding().contains(grant), field)).toList();
+        return new Explanation(held.member().id(), held.record().id(), field == null ? null : field.key(), decision, field != null && held.view().writable(field.key()), words, reasons);
     }
 
-    private Reason reason(Grant grant, Field field) {
-        var access = member.on(template.key());
-        var holds = access.holds(grant, facts);
-        var reads = grant.allows(RecordAction.READ);
-        var decision = !reads ? null : field == null ? Decision.CLEAR : access.shows(grant, field, template);
+    private Reason reason(Grant grant, boolean holds, Field field) {
+        var decision = !grant.allows(RecordAction.READ) ? null : field == null ? Decision.CLEAR : held.access().shows(grant, field, held.template());
         return new Reason(grant.role(), holds, decision, Texts.get(lang, "why.grant", name(grant.role()), which(grant), what(holds, field, decision)));
     }
 
@@ -71,13 +60,13 @@ final class Explaining {
 
     private String scope(Scope scope) {
         if (scope instanceof Scope.OfField of) {
-            var label = template.field(of.field()).map(field -> field.label().in(lang)).orElse(of.field());
+            var label = held.template().field(of.field()).map(field -> field.label().in(lang)).orElse(of.field());
             return Texts.get(lang, "why.scope_field", label, String.join(", ", of.values().stream().sorted().map(value -> option(of.field(), value)).toList()));
         }
         return Texts.get(lang, scope instanceof Scope.Own ? "why.scope_own" : scope instanceof Scope.Team ? "why.scope_team" : "why.scope_all");
     }
 
     private String option(String field, String value) {
-        return template.field(field).flatMap(known -> known.option(value)).map(option -> option.label().in(lang)).orElse(value);
+        return held.template().field(field).flatMap(known -> known.option(value)).map(option -> option.label().in(lang)).orElse(value);
     }
 }

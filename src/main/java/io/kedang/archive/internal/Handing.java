@@ -6,7 +6,9 @@ import io.kedang.access.Grant;
 import io.kedang.access.RecordAction;
 import io.kedang.access.RecordFacts;
 import io.kedang.access.Scope;
+import io.kedang.access.TemplateAccess;
 import io.kedang.archive.ArchiveError;
+import io.kedang.archive.RecordAccess.Heirs;
 import io.kedang.archive.RecordPatch;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Texts;
@@ -52,13 +54,20 @@ class Handing {
 
     private static boolean mayHandTo(Actor actor, Template template, RecordFacts facts, UUID owner) {
         var access = actor.on(template.key());
-        var holding = access.holding(RecordAction.SHARE, facts);
-        for (int place = 0; place < access.grants().size(); place++) {
-            if ((holding & 1L << place) != 0 && (anybody(access.grants().get(place)) || access.reach().mates().contains(owner))) {
-                return true;
-            }
+        return switch (heirs(access, facts)) {
+            case NOBODY -> false;
+            case MATES -> access.reach().mates().contains(owner);
+            case ANYBODY -> true;
+        };
+    }
+
+    /** Whom a record may be handed to. */
+    static Heirs heirs(TemplateAccess access, RecordFacts facts) {
+        var heirs = Heirs.NOBODY;
+        for (var bits = access.holding(RecordAction.SHARE, facts); bits != 0 && heirs != Heirs.ANYBODY; bits &= bits - 1) {
+            heirs = anybody(access.grants().get(Long.numberOfTrailingZeros(bits))) ? Heirs.ANYBODY : Heirs.MATES;
         }
-        return false;
+        return heirs;
     }
 
     private static boolean anybody(Grant grant) {

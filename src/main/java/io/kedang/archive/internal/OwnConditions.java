@@ -28,7 +28,7 @@ final class OwnConditions {
     }
 
     private static Condition resolved(Condition condition, Actor actor) {
-        var values = Arrays.stream(condition.value().split(",")).map(value -> value.equals(Condition.ME) ? actor.memberId().toString() : value);
+        var values = Arrays.stream(condition.value().split(",")).map(value -> value.equals(Condition.ME) ? actor.me().toString() : value);
         return new Condition(condition.field(), condition.operator(), values.collect(Collectors.joining(",")));
     }
 }

@@ -7,8 +7,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
  * Entries only ever move to higher revisions, so a reader that was overtaken by a change cannot bring the old state back.
  */
 @Startup
-@ApplicationScoped
+@Singleton
 public class ProfileCache {
 
     private static final Logger LOG = Logger.getLogger(ProfileCache.class);

@@ -12,12 +12,12 @@ import io.kedang.archive.RecordView;
 import io.kedang.kernel.Problem;
 import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Template;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Takes records through the {@link FieldGate}, and says of a record whether an actor knows of it at all. */
-@ApplicationScoped
+@Singleton
 class RecordGate {
 
     static final String UNSEEN = "****";
@@ -80,7 +80,7 @@ class RecordGate {
 
     private static RecordAccess access(Actor actor, Template template, RecordFacts facts, FieldView view) {
         var access = actor.on(template.key());
-        return new RecordAccess(view, Arrays.stream(RecordAction.values()).filter(action -> access.may(action, facts)).collect(Collectors.toUnmodifiableSet()));
+        return new RecordAccess(view, Arrays.stream(RecordAction.values()).filter(action -> access.may(action, facts)).collect(Collectors.toUnmodifiableSet()), Handing.heirs(access, facts));
     }
 
     /**

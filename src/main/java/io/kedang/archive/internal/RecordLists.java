@@ -84,12 +84,6 @@ class RecordLists {
         return out.append('}').toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What another member would find, for whoever may know. Nothing is noted in that member's name. */
-    Uni<RecordPage> listUnnoted(Actor actor, String templateKey, RecordQuery query) {
-        return find(actor, templateKey, query, RecordAction.READ).map(found -> new RecordPage(
-                found.records().stream().map(record -> gate.pass(actor, found.compiled().template(), record)).toList(), found.next(), found.count()));
-    }
-
     private Uni<Found> find(Actor actor, String templateKey, RecordQuery query, RecordAction action) {
         if (query.conditions().size() > RecordQuery.MOST_CONDITIONS || query.limit() < 1 || query.limit() > RecordQuery.MOST_RECORDS) {
             return Uni.createFrom().failure(Problem.of(ArchiveError.QUERY_MALFORMED));

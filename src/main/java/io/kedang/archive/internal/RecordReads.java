@@ -18,12 +18,12 @@ import io.kedang.template.Templates;
 import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.TenantSessions;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
 /** Reading one record: from the cache or the database, noted in the journal, then through the gate. */
-@ApplicationScoped
+@Singleton
 class RecordReads {
 
     private final TenantSessions sessions;

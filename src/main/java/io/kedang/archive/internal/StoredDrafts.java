@@ -117,14 +117,14 @@ class StoredDrafts implements Drafts {
     }
 
     private Uni<Optional<Draft>> one(Actor actor, Statement statement) {
-        return sessions.readOne(actor.tenant(), statement)
+        return actor.seesAsAnother() ? Uni.createFrom().item(Optional.empty()) : sessions.readOne(actor.tenant(), statement)
                 .chain(rows -> drafts(actor, rows)).map(found -> found.stream().findFirst())
                 .chain(found -> found.isEmpty() ? Uni.createFrom().item(Optional.<Draft>empty()) : own.seenIfAny(actor, found.get()));
     }
 
     @Override
     public Uni<List<Draft>> list(Actor actor, String templateKey) {
-        return templates.published(actor.tenant(), templateKey)
+        return actor.seesAsAnother() ? Uni.createFrom().item(List.of()) : templates.published(actor.tenant(), templateKey)
                 .chain(known -> sessions.readOne(actor.tenant(), Statement.of(COLUMNS + " AND template_key = $2 ORDER BY updated_at DESC", actor.memberId(), templateKey)))
                 .chain(rows -> drafts(actor, rows)).chain(drafts -> own.seen(actor, drafts));
     }

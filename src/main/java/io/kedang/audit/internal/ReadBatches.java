@@ -12,8 +12,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ import org.jboss.logging.Logger;
  * Collects noted reads and writes them in batches, a company's together. The same read repeated before it is written becomes one entry with a count.
  * Bounded: what there is room for is shared by the companies that have reads waiting; who comes when its company's share is full waits for the next flush.
  */
-@ApplicationScoped
+@Singleton
 class ReadBatches {
 
     private static final Logger LOG = Logger.getLogger(ReadBatches.class);

@@ -7,12 +7,14 @@ import io.kedang.tenancy.Tenant;
 import io.kedang.tenancy.TenantSessions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The journal in the tenant's schema, whose role may add to it and read it, and nothing else. */
-@ApplicationScoped
+@Singleton
 class TenantJournal implements Journal {
 
     private static final String INSERT = """
@@ -22,6 +24,13 @@ class TenantJournal implements Journal {
             INSERT INTO journal (actor, action, result, target, target_id, fields, detail, request_id, address, reason, change)
             VALUES (cast(?1 as uuid), ?2, ?3, ?4, cast(?5 as uuid), string_to_array(cast(?6 as text), ','), cast(?7 as text), cast(?8 as text), cast(?9 as text),
               cast(?10 as text), cast(?11 as text))""";
+
+    /** Two who tell of the same at once take turns; the one behind sees what the other wrote. */
+    private static final String TAKE_TURNS = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
+    private static final String INSERT_ONCE = """
+            INSERT INTO journal (actor, action, result, target, target_id, fields, detail, request_id, address, at)
+            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
+            WHERE NOT EXISTS (SELECT FROM journal WHERE at = $10 AND request_id = $8 AND action = $2 AND actor = $1)""";
 
     private final TenantSessions sessions;
     private final ReadBatches reads;
@@ -55,6 +64,13 @@ class TenantJournal implements Journal {
     @Override
     public Uni<Void> writeAlone(Tenant tenant, JournalEntry entry) {
         return sessions.writeTogether(tenant, List.of(statement(entry))).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> writeOnce(Tenant tenant, JournalEntry entry, Instant at) {
+        var insert = new Statement(INSERT_ONCE, Tuple.from(new Object[] {entry.actor(), entry.action().column(), result(entry), entry.target(), entry.targetId(),
+            entry.fields().toArray(String[]::new), entry.detail(), entry.requestId(), entry.address(), at.atOffset(ZoneOffset.UTC)}));
+        return sessions.writeTogether(tenant, List.of(Statement.of(TAKE_TURNS, tenant.id() + " " + entry.requestId()), insert)).replaceWithVoid();
     }
 
     @Override

@@ -22,7 +22,9 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Tenants' keys in the control schema, wrapped with the tenant and the purpose as their context: one row cannot stand for another. */
@@ -70,9 +72,13 @@ class StoredTenantKeys implements TenantKeys {
     private Uni<Void> make(UUID tenant, List<KeyRow> have) {
         var missing = Arrays.stream(Purpose.values()).filter(purpose -> have.stream().noneMatch(row -> row.purpose() == purpose)).toList();
         return Multi.createFrom().iterable(missing)
-                .onItem().transformToUniAndConcatenate(purpose -> Worker.call(() -> wrap(tenant, purpose, TinkKeysets.generate(KeyKinds.of(purpose))))
-                        .chain(wrapped -> rows.insert(tenant, purpose, wrapped)))
+                .onItem().transformToUniAndConcatenate(purpose -> Worker.call(() -> TinkKeysets.generate(KeyKinds.of(purpose)))
+                        .chain(keys -> Worker.call(() -> wrap(tenant, purpose, keys)).chain(wrapped -> rows.insert(tenant, purpose, wrapped, newest(keys)))))
                 .collect().asList().replaceWithVoid();
+    }
+
+    private static KeyAges newest(KeysetHandle keys) {
+        return KeyAges.now(TinkKeysets.ids(keys).get(0));
     }
 
     private Wrapped wrap(UUID tenant, Purpose purpose, KeysetHandle keys) {
@@ -99,24 +105,36 @@ class StoredTenantKeys implements TenantKeys {
     }
 
     @Override
+    public Uni<List<TenantKey>> list(Tenant tenant) {
+        return rows.of(tenant.id()).chain(all -> Worker.call(() -> all.stream().filter(row -> row.wrapped() != null).flatMap(this::keys).toList()))
+                .onFailure(KeyException.class).transform(failure -> unavailable(tenant.id(), failure));
+    }
+
+    private Stream<TenantKey> keys(KeyRow row) {
+        var ids = TinkKeysets.ids(unwrap(row));
+        return ids.stream().map(id -> new TenantKey(row.purpose(), id, id.equals(ids.get(0)), row.made().madeAt(id)));
+    }
+
+    @Override
     public Uni<Void> rotate(Tenant tenant, Purpose purpose) {
         if (purpose == Purpose.ADDRESS) {
             throw new IllegalArgumentException("addresses stay");
         }
-        return change(tenant, purpose, keys -> TinkKeysets.withNew(keys, KeyKinds.of(purpose)));
+        return change(tenant, purpose, keys -> TinkKeysets.withNew(keys, KeyKinds.of(purpose)), StoredTenantKeys::newest);
     }
 
     @Override
     public Uni<Void> retireOld(Tenant tenant, Purpose purpose) {
-        return change(tenant, purpose, TinkKeysets::onlyPrimary);
+        return change(tenant, purpose, TinkKeysets::onlyPrimary, keys -> KeyAges.NONE);
     }
 
     /** Whoever changed it in between is not overwritten: it begins again from what is there now. */
-    private Uni<Void> change(Tenant tenant, Purpose purpose, UnaryOperator<KeysetHandle> change) {
+    private Uni<Void> change(Tenant tenant, Purpose purpose, UnaryOperator<KeysetHandle> change, Function<KeysetHandle, KeyAges> made) {
         return complete(tenant.id()).map(all -> all.stream().filter(row -> row.purpose() == purpose).findFirst().orElseThrow())
                 .invoke(StoredTenantKeys::mustExist)
-                .chain(row -> Worker.call(() -> wrap(tenant.id(), purpose, change.apply(unwrap(row)))).chain(wrapped -> rows.replace(row, wrapped)))
-                .chain(done -> done ? Uni.createFrom().voidItem() : change(tenant, purpose, change))
+                .chain(row -> Worker.call(() -> change.apply(unwrap(row)))
+                        .chain(keys -> Worker.call(() -> wrap(tenant.id(), purpose, keys)).chain(wrapped -> rows.replace(row, wrapped, made.apply(keys)))))
+                .chain(done -> done ? Uni.createFrom().voidItem() : change(tenant, purpose, change, made))
                 .invoke(() -> known.invalidate(tenant.id()));
     }
 
@@ -140,7 +158,7 @@ class StoredTenantKeys implements TenantKeys {
 
     private Uni<Integer> rewrapSome(String primary) {
         return rows.notWrappedBy(primary, AT_ONCE).chain(some -> Multi.createFrom().iterable(some)
-                .onItem().transformToUniAndConcatenate(row -> Worker.call(() -> wrap(row.tenant(), row.purpose(), unwrap(row))).chain(wrapped -> rows.replace(row, wrapped)))
+                .onItem().transformToUniAndConcatenate(row -> Worker.call(() -> wrap(row.tenant(), row.purpose(), unwrap(row))).chain(wrapped -> rows.replace(row, wrapped, KeyAges.NONE)))
                 .collect().asList().map(List::size));
     }
 }

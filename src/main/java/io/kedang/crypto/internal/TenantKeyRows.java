@@ -14,11 +14,11 @@ import java.util.UUID;
 @ApplicationScoped
 class TenantKeyRows {
 
-    private static final String SELECT = "select tenant_id, purpose, wrapped, wrapped_by, revision from control.tenant_key where ";
+    private static final String SELECT = "select tenant_id, purpose, wrapped, wrapped_by, revision, cast(made as text) from control.tenant_key where ";
     private static final String INSERT = """
-            insert into control.tenant_key (tenant_id, purpose, wrapped, wrapped_by) values (?1, ?2, ?3, ?4) on conflict do nothing""";
+            insert into control.tenant_key (tenant_id, purpose, wrapped, wrapped_by, made) values (?1, ?2, ?3, ?4, cast(?5 as jsonb)) on conflict do nothing""";
     private static final String REPLACE = """
-            update control.tenant_key set wrapped = ?3, wrapped_by = ?4, revision = revision + 1, rotated_at = now()
+            update control.tenant_key set wrapped = ?3, wrapped_by = ?4, revision = revision + 1, rotated_at = now(), made = made || cast(?6 as jsonb)
             where tenant_id = ?1 and purpose = ?2 and revision = ?5 and destroyed_at is null""";
     private static final String DESTROY = """
             insert into control.tenant_key as k (tenant_id, purpose, destroyed_at) values (?1, ?2, now())
@@ -30,12 +30,12 @@ class TenantKeyRows {
         this.control = control;
     }
 
-    /** @param wrapped null once destroyed */
-    record KeyRow(UUID tenant, Purpose purpose, Wrapped wrapped, int revision) {
+    /** @param wrapped null once destroyed @param made when its keys were made, by their ids */
+    record KeyRow(UUID tenant, Purpose purpose, Wrapped wrapped, int revision, KeyAges made) {
 
         private static KeyRow of(Object[] row) {
             var wrapped = row[2] == null ? null : new Wrapped((String) row[3], Base64.getDecoder().decode((String) row[2]));
-            return new KeyRow((UUID) row[0], Purpose.valueOf(((String) row[1]).toUpperCase(java.util.Locale.ROOT)), wrapped, ((Number) row[4]).intValue());
+            return new KeyRow((UUID) row[0], Purpose.valueOf(((String) row[1]).toUpperCase(java.util.Locale.ROOT)), wrapped, ((Number) row[4]).intValue(), KeyAges.of((String) row[5]));
         }
     }
 
@@ -55,15 +55,15 @@ class TenantKeyRows {
     }
 
     /** Of two who make it at once the first is believed. */
-    Uni<Void> insert(UUID tenant, Purpose purpose, Wrapped wrapped) {
+    Uni<Void> insert(UUID tenant, Purpose purpose, Wrapped wrapped, KeyAges made) {
         return control.entities(session -> session.createNativeQuery(INSERT).setParameter(1, tenant).setParameter(2, purpose.column())
-                .setParameter(3, Base64.getEncoder().encodeToString(wrapped.bytes())).setParameter(4, wrapped.keyId()).executeUpdate()).replaceWithVoid();
+                .setParameter(3, Base64.getEncoder().encodeToString(wrapped.bytes())).setParameter(4, wrapped.keyId()).setParameter(5, made.json()).executeUpdate()).replaceWithVoid();
     }
 
-    /** @return false when it is another revision by now */
-    Uni<Boolean> replace(KeyRow row, Wrapped wrapped) {
+    /** @param made of keys that are new in it @return false when it is another revision by now */
+    Uni<Boolean> replace(KeyRow row, Wrapped wrapped, KeyAges made) {
         return control.entities(session -> session.createNativeQuery(REPLACE).setParameter(1, row.tenant()).setParameter(2, row.purpose().column())
-                .setParameter(3, Base64.getEncoder().encodeToString(wrapped.bytes())).setParameter(4, wrapped.keyId()).setParameter(5, row.revision())
+                .setParameter(3, Base64.getEncoder().encodeToString(wrapped.bytes())).setParameter(4, wrapped.keyId()).setParameter(5, row.revision()).setParameter(6, made.json())
                 .executeUpdate()).map(count -> count == 1);
     }
 

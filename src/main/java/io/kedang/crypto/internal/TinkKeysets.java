@@ -11,6 +11,10 @@ import com.google.crypto.tink.signature.SignatureConfig;
 import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
 import io.kedang.crypto.KeyException;
 import java.security.GeneralSecurityException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Tink's keysets as bytes and as what they can do. Loading this class makes Tink ready. */
 final class TinkKeysets {
@@ -60,6 +64,11 @@ final class TinkKeysets {
         } catch (GeneralSecurityException impossible) {
             throw new KeyException("a key could not be retired", impossible);
         }
+    }
+
+    /** Ids of the keys as they stand before what they seal, the first choice first. */
+    static List<String> ids(KeysetHandle keys) {
+        return IntStream.range(0, keys.size()).mapToObj(keys::getAt).sorted(Comparator.comparing(entry -> !entry.isPrimary())).map(entry -> HexFormat.of().toHexDigits(entry.getId())).toList();
     }
 
     static byte[] bytes(KeysetHandle keys) {

@@ -4,7 +4,7 @@ import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Where a request comes from. Behind proxies it is the last address in {@code X-Forwarded-For} that is no trusted proxy's: what stands before it was
  * written by the client itself. Without trusted proxies, or when another sends the header, it counts for nothing.
  */
-@ApplicationScoped
+@Singleton
 class ClientAddress {
 
     private static final String UNKNOWN = "unknown";

@@ -2,6 +2,7 @@ package io.kedang.kernel.http;
 
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.RequestInfo;
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import java.util.regex.Pattern;
 
@@ -40,9 +41,18 @@ public final class RequestContext {
         return given != null && ACCEPTABLE_ID.matcher(given).matches() ? given : RequestIds.next();
     }
 
-    private static Lang language(RoutingContext context) {
+    /** Whether the caller chose a language or names some. */
+    public static boolean saysLanguage(RoutingContext context) {
+        return cookie(context) != null || context.request().getHeader("Accept-Language") != null;
+    }
+
+    private static Cookie cookie(RoutingContext context) {
         var secure = context.request().getCookie(SECURE_PREFIX + LANGUAGE_COOKIE);
-        var cookie = secure != null ? secure : context.request().getCookie(LANGUAGE_COOKIE);
+        return secure != null ? secure : context.request().getCookie(LANGUAGE_COOKIE);
+    }
+
+    private static Lang language(RoutingContext context) {
+        var cookie = cookie(context);
         return cookie != null ? Lang.of(cookie.getValue()) : Lang.accepted(context.request().getHeader("Accept-Language"));
     }
 

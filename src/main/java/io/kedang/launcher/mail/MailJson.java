@@ -16,7 +16,7 @@ final class MailJson {
     private static String object(CaughtMail mail) {
         return "{\"id\":" + mail.id() + ",\"to\":" + string(mail.to()) + ",\"from\":" + string(mail.from())
                 + ",\"subject\":" + string(mail.subject()) + ",\"date\":" + string(mail.date().toString())
-                + ",\"text\":" + string(mail.text()) + "}";
+                + ",\"messageId\":" + string(mail.messageId()) + ",\"text\":" + string(mail.text()) + "}";
     }
 
     static String string(String text) {

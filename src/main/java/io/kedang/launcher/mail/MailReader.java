@@ -17,7 +17,8 @@ final class MailReader {
     }
 
     static CaughtMail read(long id, MimeMessage message, MailAddress recipient) throws MessagingException, IOException {
-        return new CaughtMail(id, recipient.getEmail(), sender(message), subject(message), Instant.now(), text(message).strip());
+        return new CaughtMail(id, recipient.getEmail(), sender(message), subject(message), Instant.now(),
+                message.getMessageID() == null ? "" : message.getMessageID(), text(message).strip());
     }
 
     private static String sender(MimeMessage message) throws MessagingException {

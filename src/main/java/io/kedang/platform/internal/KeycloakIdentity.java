@@ -17,11 +17,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.OrganizationDomainRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -33,7 +33,7 @@ class KeycloakIdentity implements IdentityProvider {
     private static final String TENANT = "tenant";
     private static final String PURPOSE = "kedang_purpose";
     private static final int CONFLICT = 409;
-    private static final Set<String> SECOND_FACTORS = Set.of("otp", "webauthn", "webauthn-passwordless");
+    private static final List<String> EVENTS = List.of("LOGIN_ERROR", "USER_DISABLED_BY_TEMPORARY_LOCKOUT", "UPDATE_CREDENTIAL", "REMOVE_CREDENTIAL", "SEND_RESET_PASSWORD");
     private static final String SET_UP_TOTP = "CONFIGURE_TOTP";
     private static final Pattern PROHIBITED = Pattern.compile("[<>&\"\\v$%!#?\u00a7;*~/\\\\|^=\\[\\]{}()\\p{Cntrl}]+");
 
@@ -224,9 +224,10 @@ class KeycloakIdentity implements IdentityProvider {
     }
 
     @Override
-    public Uni<List<Instant>> secondFactorsOf(String userId) {
-        return keycloak.call(realm -> realm.users().get(userId).credentials().stream().filter(credential -> SECOND_FACTORS.contains(credential.getType()))
-                .map(credential -> Instant.ofEpochMilli(credential.getCreatedDate())).toList());
+    public Uni<List<Credential>> credentialsOf(String userId) {
+        return keycloak.call(realm -> realm.users().get(userId).credentials().stream()
+                .map(known -> new Credential(known.getId(), known.getType(), known.getUserLabel(), Instant.ofEpochMilli(known.getCreatedDate())))
+                .sorted(Comparator.comparing(Credential::createdAt)).toList());
     }
 
     @Override
@@ -241,5 +242,15 @@ class KeycloakIdentity implements IdentityProvider {
             }
             return null;
         });
+    }
+
+    @Override
+    public Uni<List<Event>> events(Instant from, int most) {
+        return keycloak.call(realm -> realm.getEvents(EVENTS, null, null, Long.toString(from.toEpochMilli()), null, null, 0, most, "asc").stream().map(KeycloakIdentity::event).toList());
+    }
+
+    private static Event event(EventRepresentation known) {
+        return new Event(known.getId(), Instant.ofEpochMilli(known.getTime()), known.getType(), known.getUserId(), known.getIpAddress(), known.getError(),
+                known.getDetails() == null ? null : known.getDetails().get("credential_type"));
     }
 }

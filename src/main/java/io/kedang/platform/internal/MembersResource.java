@@ -1,13 +1,18 @@
 package io.kedang.platform.internal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.access.AccessError;
+import io.kedang.access.Actor;
 import io.kedang.access.CurrentActor;
 import io.kedang.access.Member;
+import io.kedang.access.Member.MemberState;
+import io.kedang.access.Right;
 import io.kedang.kernel.CommonError;
 import io.kedang.kernel.Ids;
 import io.kedang.kernel.Problem;
 import io.kedang.platform.Invitation;
+import io.kedang.platform.InvitationMail;
 import io.kedang.platform.MemberService;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,10 +37,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Members")
 public class MembersResource {
 
-    /** A member as the API shows it. */
-    public record MemberView(UUID id, String email, String name, String role, String state) {
+    /** A member as the API shows it. @param invitation how the mail stands to one who has not come yet, for those who may invite */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MemberView(UUID id, String email, String name, String role, String state, InvitationMail invitation) {
         static MemberView of(Member member) {
-            return new MemberView(member.id(), member.email(), member.name(), member.role().key(), member.state().name().toLowerCase(java.util.Locale.ROOT));
+            return of(member, null);
+        }
+
+        static MemberView of(Member member, InvitationMail mail) {
+            return new MemberView(member.id(), member.email(), member.name(), member.role().key(), member.state().name().toLowerCase(java.util.Locale.ROOT),
+                    member.state() == MemberState.INVITED ? mail : null);
         }
     }
 
@@ -49,15 +61,27 @@ public class MembersResource {
     @GET
     @Operation(operationId = "listMembers", summary = "The members of your company")
     public Uni<List<MemberView>> list() {
-        return actors.get().chain(members::list).map(all -> all.stream().map(MemberView::of).toList());
+        return actors.get().chain(actor -> members.list(actor)
+                .chain(all -> mails(actor).map(mails -> all.stream().map(member -> MemberView.of(member, mails.get(member.id()))).toList())));
+    }
+
+    private Uni<Map<UUID, InvitationMail>> mails(Actor actor) {
+        return actor.may(Right.MANAGE_MEMBERS) ? members.invitationMails(actor) : Uni.createFrom().item(Map.of());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "inviteMember", summary = "Invite a colleague", description = "For admins.")
+    @Operation(operationId = "inviteMember", summary = "Invite a colleague", description = "For admins. The mail follows; how it stands is in listMembers.")
     public Uni<Response> invite(JsonNode body) {
         return actors.get().chain(actor -> members.invite(actor, new Invitation(text(body, "email"), text(body, "name"), text(body, "role"))))
                 .map(member -> Response.status(Response.Status.CREATED).entity(MemberView.of(member)).build());
+    }
+
+    @POST
+    @Path("/{id}/invitation")
+    @Operation(operationId = "inviteMemberAgain", summary = "Mail an invitation once more", description = "For admins. To somebody who has not come yet; a mail that waits is tried at once.")
+    public Uni<Response> inviteAgain(@PathParam("id") String id) {
+        return actors.get().chain(actor -> members.inviteAgain(actor, known(id))).map(done -> Response.accepted().build());
     }
 
     @PATCH

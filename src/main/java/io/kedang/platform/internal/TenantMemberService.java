@@ -17,17 +17,17 @@ import io.kedang.kernel.Lang;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Texts;
 import io.kedang.kernel.Violation;
+import io.kedang.outbox.Outbox;
 import io.kedang.platform.IdentityProvider;
 import io.kedang.platform.Invitation;
+import io.kedang.platform.InvitationMail;
 import io.kedang.platform.MemberService;
-import io.kedang.platform.PlatformConfig;
 import io.kedang.tenancy.TenantSessions;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -38,23 +38,24 @@ class TenantMemberService implements MemberService {
 
     private static final Logger LOG = Logger.getLogger(TenantMemberService.class);
     private static final String TARGET = "member";
+    private static final String AGAIN = "again";
 
     private final TenantSessions sessions;
     private final Members members;
     private final Roles roles;
     private final IdentityProvider identity;
     private final Journal journal;
-    private final ReactiveMailer mailer;
-    private final PlatformConfig config;
+    private final Outbox outbox;
+    private final InvitationMails mails;
 
-    TenantMemberService(TenantSessions sessions, Members members, Roles roles, IdentityProvider identity, Journal journal, ReactiveMailer mailer, PlatformConfig config) {
+    TenantMemberService(TenantSessions sessions, Members members, Roles roles, IdentityProvider identity, Journal journal, Outbox outbox, InvitationMails mails) {
         this.sessions = sessions;
         this.members = members;
         this.roles = roles;
         this.identity = identity;
         this.journal = journal;
-        this.mailer = mailer;
-        this.config = config;
+        this.outbox = outbox;
+        this.mails = mails;
     }
 
     @Override
@@ -71,8 +72,7 @@ class TenantMemberService implements MemberService {
         return given(admin, List.of(role.key())).chain(() -> notYet(admin, email))
                 .chain(() -> identity.ensureUser(id, email, invitation.name().strip(), admin.tenant().lang(), null, false))
                 .call(user -> identity.addMember(admin.tenant().organizationId(), user.id()))
-                .chain(user -> added(admin, id, user, email, invitation.name().strip(), role)
-                        .call(member -> welcome(admin, member, user.created())));
+                .chain(user -> added(admin, id, user, email, invitation.name().strip(), role));
     }
 
     private static Role checked(Invitation invitation, Lang lang) {
@@ -111,21 +111,10 @@ class TenantMemberService implements MemberService {
     }
 
     private Uni<Member> added(Actor admin, UUID id, IdentityProvider.User user, String email, String name, Role role) {
-        return sessions.entities(admin.tenant(), session -> members.add(session, id, user.id(), email, name, role, MemberState.INVITED)
-                .call(member -> journal.write(session, JournalEntry.done(admin, Action.MEMBER_INVITED, TARGET, member.id(), List.of()).withDetail(role.key()))))
+        return outbox.around(admin.tenant(), () -> sessions.entities(admin.tenant(), session -> members.add(session, id, user.id(), email, name, role, MemberState.INVITED)
+                .call(member -> journal.write(session, JournalEntry.done(admin, Action.MEMBER_INVITED, TARGET, member.id(), List.of()).withDetail(role.key())))
+                .call(member -> outbox.put(session, InvitationMails.to(member.id(), admin.memberId())))))
                 .invoke(member -> members.changed(admin.tenant(), member.userId()));
-    }
-
-    /** Who has no password yet chooses one by mail; one who has an account is only told. */
-    private Uni<Void> welcome(Actor admin, Member member, boolean created) {
-        return (created ? Uni.createFrom().item(false) : identity.hasPassword(member.userId()))
-                .chain(able -> able ? tell(admin, member) : identity.mailWelcome(member.userId()));
-    }
-
-    private Uni<Void> tell(Actor admin, Member member) {
-        var lang = admin.tenant().lang();
-        return mailer.send(Mail.withText(member.email(), Texts.get(lang, "mail.invited.subject", admin.tenant().name()),
-                Texts.get(lang, "mail.invited.body", member.name(), admin.name(), admin.tenant().name(), config.publicUrl() + "/home")));
     }
 
     @Override
@@ -134,7 +123,14 @@ class TenantMemberService implements MemberService {
         return members.list(admin.tenant())
                 .map(all -> all.stream().filter(member -> member.id().equals(id) && member.state() == MemberState.INVITED).findFirst()
                         .orElseThrow(() -> Problem.of(AccessError.MEMBER_NOT_FOUND)))
-                .chain(member -> identity.mailWelcome(member.userId()));
+                .chain(member -> outbox.around(admin.tenant(), () -> sessions.write(admin.tenant(), connection -> outbox.again(connection, InvitationMails.to(id, admin.memberId()))
+                        .chain(() -> connection.execute(journal.statement(JournalEntry.done(admin, Action.MEMBER_INVITED, TARGET, id, List.of()).withDetail(AGAIN)))).replaceWithVoid())));
+    }
+
+    @Override
+    public Uni<Map<UUID, InvitationMail>> invitationMails(Actor admin) {
+        admin.mustHave(Right.MANAGE_MEMBERS);
+        return mails.of(admin.tenant());
     }
 
     @Override

@@ -18,7 +18,7 @@ import io.kedang.tenancy.TenantSchemas;
 import io.kedang.tenancy.TenantSessions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +28,7 @@ import java.util.stream.StreamSupport;
  * Templates over the tenant's table. Published versions never change, so compiled ones are kept as long as there is room;
  * which version is the published one is asked again after {@link #REMEMBERED}.
  */
-@ApplicationScoped
+@Singleton
 class StoredTemplates implements Templates {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(5);

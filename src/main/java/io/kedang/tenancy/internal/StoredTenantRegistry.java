@@ -8,7 +8,7 @@ import io.kedang.tenancy.Tenant;
 import io.kedang.tenancy.TenantRegistry;
 import io.kedang.tenancy.TenantState;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The registry over {@code control.tenant}. Found tenants are remembered for {@link #REMEMBERED}; a suspension takes effect everywhere within that time. */
-@ApplicationScoped
+@Singleton
 class StoredTenantRegistry implements TenantRegistry {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(10);

@@ -3,6 +3,7 @@ package io.kedang.tenancy.internal;
 import io.kedang.tenancy.ControlSessions;
 import io.kedang.tenancy.Tenant;
 import io.kedang.tenancy.TenantWork;
+import io.kedang.tenancy.WorkKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Work over {@code control.tenant_work}. Time is the database's, so that nodes need not agree on it. */
+/** Work over tables of the control schema, one a kind. Time is the database's, so that nodes need not agree on it. */
 @ApplicationScoped
 class StoredTenantWork implements TenantWork {
 
@@ -27,45 +28,50 @@ class StoredTenantWork implements TenantWork {
     }
 
     @Override
-    public Uni<Void> mark(Tenant tenant, OffsetDateTime at) {
+    public Uni<Void> mark(WorkKind kind, Tenant tenant, OffsetDateTime at) {
         return control.entities(session -> session.createNativeQuery("""
-                insert into control.tenant_work as w (tenant_id, due_at) values (?1, ?2)
-                on conflict (tenant_id) do update set due_at = least(w.due_at, excluded.due_at), marked_at = now()""")
+                insert into control.%s as w (tenant_id, due_at) values (?1, ?2)
+                on conflict (tenant_id) do update set due_at = least(w.due_at, excluded.due_at), marked_at = now()""".formatted(kind.table()))
                 .setParameter(1, tenant.id()).setParameter(2, at).executeUpdate()).replaceWithVoid();
     }
 
     @Override
-    public Uni<List<UUID>> waiting(int most) {
+    public Uni<List<UUID>> waiting(WorkKind kind, int most) {
         return control.entities(session -> session.createNativeQuery("""
-                select tenant_id from control.tenant_work where due_at <= now() and (leased_until is null or leased_until < now()) order by due_at""", UUID.class)
+                select tenant_id from control.%s where due_at <= now() and (leased_until is null or leased_until < now()) order by due_at""".formatted(kind.table()), UUID.class)
                 .setMaxResults(most).getResultList());
     }
 
     @Override
-    public Uni<Boolean> hold(UUID tenant, UUID node, Duration lease) {
+    public Uni<Boolean> hold(WorkKind kind, UUID tenant, UUID node, Duration lease) {
         return control.entities(session -> session.createNativeQuery("""
-                update control.tenant_work set leased_by = ?2, leased_until = now() + make_interval(secs => ?3)
-                where tenant_id = ?1 and due_at <= now() and (leased_by = ?2 or leased_until is null or leased_until < now())""")
+                update control.%s set leased_by = ?2, leased_until = now() + make_interval(secs => ?3)
+                where tenant_id = ?1 and due_at <= now() and (leased_by = ?2 or leased_until is null or leased_until < now())""".formatted(kind.table()))
                 .setParameter(1, tenant).setParameter(2, node).setParameter(3, (double) lease.toSeconds()).executeUpdate()).map(count -> count == 1);
     }
 
     /** Work that was announced a moment ago may not be written down yet: then the tenant is looked at again, soon and then ever later, whatever was found. */
     @Override
-    public Uni<Void> release(UUID tenant, UUID node, OffsetDateTime next) {
-        return control.entities(session -> letGo(session, tenant, node, next)
-                .chain(count -> next == null ? forget(session, tenant, node) : Uni.createFrom().item(count))).replaceWithVoid();
+    public Uni<Void> release(WorkKind kind, UUID tenant, UUID node, OffsetDateTime next) {
+        return control.entities(session -> letGo(session, kind, tenant, node, next)
+                .chain(count -> next == null ? forget(session, kind, tenant, node) : Uni.createFrom().item(count))).replaceWithVoid();
     }
 
-    private static Uni<Integer> letGo(Mutiny.Session session, UUID tenant, UUID node, OffsetDateTime next) {
+    private static Uni<Integer> letGo(Mutiny.Session session, WorkKind kind, UUID tenant, UUID node, OffsetDateTime next) {
         return session.createNativeQuery("""
-                update control.tenant_work set leased_until = now(), due_at = case when marked_at < now() - %s then cast(?3 as timestamptz)
+                update control.%s set leased_until = now(), due_at = case when marked_at < now() - %s then cast(?3 as timestamptz)
                   else least(cast(?3 as timestamptz), now() + greatest(interval '1 second', (now() - marked_at) / 2)) end
-                where tenant_id = ?1 and leased_by = ?2""".formatted(ON_ITS_WAY))
+                where tenant_id = ?1 and leased_by = ?2""".formatted(kind.table(), ON_ITS_WAY))
                 .setParameter(1, tenant).setParameter(2, node).setParameter(3, next == null ? FAR : next).executeUpdate();
     }
 
-    private static Uni<Integer> forget(Mutiny.Session session, UUID tenant, UUID node) {
-        return session.createNativeQuery("delete from control.tenant_work where tenant_id = ?1 and leased_by = ?2 and due_at = ?3")
+    private static Uni<Integer> forget(Mutiny.Session session, WorkKind kind, UUID tenant, UUID node) {
+        return session.createNativeQuery("delete from control.%s where tenant_id = ?1 and leased_by = ?2 and due_at = ?3".formatted(kind.table()))
                 .setParameter(1, tenant).setParameter(2, node).setParameter(3, FAR).executeUpdate();
+    }
+
+    @Override
+    public Uni<List<UUID>> known(WorkKind kind) {
+        return control.entities(session -> session.createNativeQuery("select tenant_id from control.%s order by due_at".formatted(kind.table()), UUID.class).getResultList());
     }
 }

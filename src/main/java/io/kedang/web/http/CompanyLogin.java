@@ -51,7 +51,8 @@ public class CompanyLogin implements TenantConfigResolver {
         endSessions(context);
     }
 
-    private void endSessions(RoutingContext context) {
+    /** This browser's sign-in here ends, not that at the identity provider: the next page leads there and back. */
+    public void endSessions(RoutingContext context) {
         context.request().cookies().stream().filter(cookie -> cookie.getName().startsWith(SESSION_COOKIES))
                 .forEach(cookie -> cookies.forget(context, cookie.getName()));
     }

@@ -23,6 +23,7 @@ import java.util.Set;
 public class FaultPages implements ProblemMapper.PageRenderer {
 
     private static final Set<String> CHOOSE_A_COMPANY = Set.of("no_organization", "several_organizations");
+    private static final String SECOND_FACTOR = "second_factor_required";
     private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 
     private final Shells shells;
@@ -69,6 +70,7 @@ public class FaultPages implements ProblemMapper.PageRenderer {
             case "tenant_unknown", "not_a_member" -> new String[] {texts.faultForbidden(), Texts.get(reader.lang(), slug)};
             case "no_organization", "several_organizations" -> new String[] {texts.faultNoCompany(), texts.faultNoCompanyText()};
             case "tenant_suspended" -> new String[] {texts.faultSuspended(), texts.faultSuspendedText()};
+            case SECOND_FACTOR -> new String[] {texts.faultSecondFactor(), texts.faultSecondFactorText()};
             case "forbidden", "admin_only" -> new String[] {texts.faultForbidden(), texts.faultForbiddenText()};
             case "page_expired" -> new String[] {texts.faultToken(), texts.faultTokenText()};
             case "too_many_requests" -> new String[] {texts.faultTooMany(), texts.faultTooManyText()};
@@ -76,6 +78,6 @@ public class FaultPages implements ProblemMapper.PageRenderer {
             default -> new String[] {texts.faultOther(), Texts.get(reader.lang(), slug, problem.args())};
         };
         var signOut = problem.code().status() == 403 && !slug.equals("page_expired");
-        return new FaultPage(problem.code().status(), words[0], words[1], slug, RequestContext.of(context).id(), signOut);
+        return new FaultPage(problem.code().status(), words[0], words[1], slug, RequestContext.of(context).id(), signOut, slug.equals(SECOND_FACTOR));
     }
 }

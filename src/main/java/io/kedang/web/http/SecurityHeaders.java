@@ -54,9 +54,10 @@ public class SecurityHeaders {
         filters.register(this::add, EARLY);
     }
 
+    /** So early that none of them is there yet, which setting them would look for. */
     private void add(RoutingContext context) {
         var headers = context.response().headers();
-        (Requests.ofApi(context) ? ofApi : ofPages).forEach(headers::set);
+        (Requests.ofApi(context) ? ofApi : ofPages).forEach(headers::add);
         Assets.keep(context);
         context.next();
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Through whose eyes a browser looks for a while. Good for one admin of one company: for anybody else it says nothing. */
+/** Through whose eyes a browser looks for a while. Good for one viewer of one company: for anybody else it says nothing. */
 @ApplicationScoped
 public class SeeingCookie {
 
@@ -28,9 +28,9 @@ public class SeeingCookie {
         this.cookies = cookies;
     }
 
-    public void begin(RoutingContext context, Actor admin, UUID member) {
+    public void begin(RoutingContext context, Actor viewer, UUID member) {
         var until = Long.toString(Instant.now().plus(LASTS).getEpochSecond());
-        cookies.set(context, COOKIE, member + "." + until + "." + signatures.of(text(admin, member.toString(), until)), LASTS.toSeconds());
+        cookies.set(context, COOKIE, member + "." + until + "." + signatures.of(text(viewer, member.toString(), until)), LASTS.toSeconds());
     }
 
     public void end(RoutingContext context) {

@@ -1,11 +1,13 @@
 package io.kedang.web.journal;
 
 import io.kedang.access.Actor;
+import io.kedang.access.Member;
 import io.kedang.access.Right;
 import io.kedang.audit.AuditSettings;
 import io.kedang.audit.Checkpoint;
 import io.kedang.audit.JournalChain;
 import io.kedang.audit.JournalWatch;
+import io.kedang.kernel.Ids;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Violation;
 import io.kedang.web.Desk;
@@ -47,7 +49,11 @@ public class CheckpointsPageResource {
 
     @GET
     public Uni<TemplateInstance> list() {
-        return desk.actor().chain(actor -> watch.settings(actor).chain(settings -> page(actor, shown(settings, List.of()))));
+        return desk.actor().chain(actor -> watch.settings(actor).chain(settings -> page(actor, settings, List.of())));
+    }
+
+    private Uni<TemplateInstance> page(Actor actor, AuditSettings wanted, List<String> faults) {
+        return watch.officers(actor).map(officers -> shown(wanted, officers, faults)).chain(settings -> page(actor, settings));
     }
 
     private Uni<TemplateInstance> page(Actor actor, JournalView.Settings settings) {
@@ -68,9 +74,11 @@ public class CheckpointsPageResource {
         return new JournalView.Signed(Long.toString(one.seq()), kind, Times.minute(OffsetDateTime.parse(one.at()), reader), one.hash(), one.keyId());
     }
 
-    private static JournalView.Settings shown(AuditSettings settings, List<String> faults) {
+    private static JournalView.Settings shown(AuditSettings settings, List<Member> officers, List<String> faults) {
+        var readers = officers.stream().map(officer -> new JournalView.Choice(officer.id().toString(), officer.name() == null || officer.name().isBlank() ? officer.email() : officer.name(),
+                settings.mailTo().contains(officer.id()))).toList();
         return new JournalView.Settings(Integer.toString(settings.reads()), Integer.toString(settings.refusals()), Integer.toString(settings.reveals()), Integer.toString(settings.nightFrom()),
-                Integer.toString(settings.nightTo()), settings.zone(), Integer.toString(settings.keepMonths()), faults);
+                Integer.toString(settings.nightTo()), settings.zone(), Integer.toString(settings.keepMonths()), settings.mail(), readers, faults);
     }
 
     /** A file for somebody outside. */
@@ -83,12 +91,13 @@ public class CheckpointsPageResource {
     @POST
     @Path("settings")
     public Uni<Response> settings(@RestForm String csrf, @RestForm String reads, @RestForm String refusals, @RestForm String reveals, @RestForm String nightFrom, @RestForm String nightTo,
-            @RestForm String zone, @RestForm String keepMonths) {
-        var wanted = new AuditSettings(number(reads), number(refusals), number(reveals), number(nightFrom), number(nightTo), zone == null ? "" : zone.strip(), number(keepMonths));
+            @RestForm String zone, @RestForm String keepMonths, @RestForm String mail) {
+        var wanted = new AuditSettings(number(reads), number(refusals), number(reveals), number(nightFrom), number(nightTo), zone == null ? "" : zone.strip(), number(keepMonths),
+                mail != null, desk.form().all("mailTo").stream().flatMap(id -> Ids.parse(id).stream()).toList());
         return desk.actor().chain(actor -> Uni.createFrom().deferred(() -> watch.change(actor, wanted))
                 .invoke(done -> flashes.done(desk.context(), JournalTexts.in(desk.reader().lang()).flashSaved()))
                 .map(done -> Desk.goTo("/journal/checkpoints"))
-                .onFailure(CheckpointsPageResource::mendable).recoverWithUni(failure -> page(actor, shown(wanted, faults((Problem) failure))).map(Desk::refused)));
+                .onFailure(CheckpointsPageResource::mendable).recoverWithUni(failure -> page(actor, wanted, faults((Problem) failure)).map(Desk::refused)));
     }
 
     private static int number(String text) {

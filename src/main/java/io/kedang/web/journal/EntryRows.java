@@ -2,6 +2,7 @@ package io.kedang.web.journal;
 
 import io.kedang.audit.ActionTexts;
 import io.kedang.audit.JournalLine;
+import io.kedang.kernel.Ids;
 import io.kedang.web.show.Reader;
 import io.kedang.web.view.JournalView.Day;
 import io.kedang.web.view.JournalView.Detail;
@@ -63,7 +64,7 @@ record EntryRows(Reader reader, JournalMessages texts, Map<UUID, String> people,
         add(details, texts.reason(), line.reason(), false);
         add(details, texts.fields(), words.fields(line.target(), line.fields()), false);
         add(details, texts.change(), line.change(), true);
-        add(details, texts.note(), line.detail(), false);
+        add(details, texts.note(), note(line.detail()), false);
         add(details, texts.shown(), shown(line.targets()), false);
         add(details, texts.on(), line.target(), false);
         add(details, texts.targetId(), line.targetId() == null ? null : line.targetId().toString(), true);
@@ -71,6 +72,12 @@ record EntryRows(Reader reader, JournalMessages texts, Map<UUID, String> people,
         add(details, texts.request(), line.requestId(), true);
         add(details, texts.hash(), line.hash(), true);
         return details;
+    }
+
+    /** Whose eyes were looked through, by name. */
+    private String note(String detail) {
+        return detail == null || !detail.startsWith("as ") ? detail
+                : Ids.parse(detail.substring(3)).map(member -> texts.asMember(people.getOrDefault(member, texts.former()))).orElse(detail);
     }
 
     private String shown(List<UUID> targets) {

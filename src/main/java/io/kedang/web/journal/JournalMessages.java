@@ -103,6 +103,9 @@ public interface JournalMessages {
     @Message("The service itself")
     String service();
 
+    @Message("seen through the eyes of {name}")
+    String asMember(String name);
+
     @Message("Former member")
     String former();
 
@@ -252,6 +255,15 @@ public interface JournalMessages {
 
     @Message("At least 6 months. What is removed is removed behind a signed checkpoint that stays, so that the rest can still be verified.")
     String settingKeepHelp();
+
+    @Message("Mail alerts")
+    String settingMail();
+
+    @Message("To whom")
+    String settingMailTo();
+
+    @Message("Tick nobody for everybody who may see the journal. Mails say who and how often, never what was read.")
+    String settingMailHelp();
 
     @Message("Save")
     String save();

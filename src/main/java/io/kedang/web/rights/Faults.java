@@ -7,16 +7,16 @@ import io.kedang.web.show.Reader;
 import java.util.List;
 
 /** What somebody can do something about on the page that they are on. */
-final class Faults {
+public final class Faults {
 
     private Faults() {
     }
 
-    static boolean mendable(Throwable failure) {
+    public static boolean mendable(Throwable failure) {
         return failure instanceof Problem problem && (problem.code().status() == 409 || problem.code().status() == 412 || problem.code().status() == 422 || problem.code().status() == 403);
     }
 
-    static List<String> of(Throwable failure, Reader reader) {
+    public static List<String> of(Throwable failure, Reader reader) {
         var problem = (Problem) failure;
         return problem.violations().isEmpty() ? List.of(Texts.get(reader.lang(), problem.code().slug(), problem.args()))
                 : problem.violations().stream().map(Violation::message).distinct().toList();

@@ -7,6 +7,7 @@ import io.kedang.access.Members;
 import io.kedang.access.Right;
 import io.kedang.access.Role;
 import io.kedang.access.Roles;
+import io.kedang.access.SeeingAs;
 import io.kedang.access.Team;
 import io.kedang.access.Teams;
 import io.kedang.access.TenantRole;
@@ -47,15 +48,17 @@ public class MemberPageResource {
     private final Roles roles;
     private final Teams teams;
     private final Templates templates;
+    private final SeeingAs eyes;
     private final SeeingCookie seeing;
     private final Flashes flashes;
 
-    MemberPageResource(Desk desk, Members members, Roles roles, Teams teams, Templates templates, SeeingCookie seeing, Flashes flashes) {
+    MemberPageResource(Desk desk, Members members, Roles roles, Teams teams, Templates templates, SeeingAs eyes, SeeingCookie seeing, Flashes flashes) {
         this.desk = desk;
         this.members = members;
         this.roles = roles;
         this.teams = teams;
         this.templates = templates;
+        this.eyes = eyes;
         this.seeing = seeing;
         this.flashes = flashes;
     }
@@ -95,8 +98,14 @@ public class MemberPageResource {
                 .flatMap(role -> role.key().equals(Role.ADMIN.key()) ? List.of(RightsTexts.in(reader.lang()).everything()).stream() : sentences.of(role.grants()).stream()).distinct().toList();
         var page = new MemberPage(member.id().toString(), TeamTrees.nameOf(member), member.email(), member.id().equals(actor.memberId()),
                 scene.roles().stream().map(role -> new MemberPage.RolePick(role.key(), reader.read(role.name()), reader.read(role.description()), scene.has().contains(role.key()), role.grantable())).toList(),
-                trees.all(scene.in()), words, actor.may(Right.MANAGE_ROLES), actor.isAdmin() && !member.id().equals(actor.memberId()), faults);
+                trees.all(scene.in()), words, actor.may(Right.MANAGE_ROLES), maySee(scene), faults);
         return desk.page(actor, "members", shell -> RightsPages.member(shell, page));
+    }
+
+    /** Whoever may give all the roles of a member may see through their eyes; the last word has {@link SeeingAs}. */
+    private static boolean maySee(Scene scene) {
+        return scene.actor().may(Right.MANAGE_ROLES) && !scene.member().id().equals(scene.actor().memberId())
+                && scene.roles().stream().filter(role -> scene.has().contains(role.key())).allMatch(TenantRole::grantable);
     }
 
     /** Roles that the reader may not give or take stay as they are. */
@@ -137,8 +146,9 @@ public class MemberPageResource {
     @POST
     @Path("see")
     public Uni<Response> see(@RestPath String id, @RestForm String csrf) {
-        return scene(id).call(scene -> roles.seeAs(scene.actor(), scene.member().id()))
-                .invoke(scene -> seeing.begin(desk.context(), scene.actor(), scene.member().id()))
-                .map(scene -> Desk.goTo("/home"));
+        return scene(id).chain(scene -> eyes.begin(scene.actor(), scene.member().id())
+                .invoke(look -> seeing.begin(desk.context(), scene.actor(), look.member().id()))
+                .map(look -> Desk.goTo("/home"))
+                .onFailure(Faults::mendable).recoverWithUni(failure -> page(scene, Faults.of(failure, desk.reader())).map(Desk::refused)));
     }
 }

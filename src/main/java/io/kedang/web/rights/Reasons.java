@@ -1,114 +1,96 @@
 package io.kedang.web.rights;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.access.Decision;
-import io.kedang.access.FieldView;
 import io.kedang.access.Grant;
 import io.kedang.access.RecordAction;
-import io.kedang.access.RecordFacts;
 import io.kedang.access.Sensitivity;
-import io.kedang.access.TemplateAccess;
 import io.kedang.access.TenantRole;
-import io.kedang.archive.RecordView;
+import io.kedang.archive.AccessReasons.Held;
 import io.kedang.template.Field;
-import io.kedang.template.Template;
 import io.kedang.web.show.Reader;
+import io.kedang.web.view.FieldWhyPage;
 import io.kedang.web.view.WhyPage;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.Locale;
 
 /** Why somebody sees of a record what they see: what each of their grants says of it. */
 final class Reasons {
 
-    private final Template template;
-    private final RecordFacts facts;
-    private final TemplateAccess access;
-    private final long holding;
+    private final Held held;
     private final List<TenantRole> roles;
     private final Reader reader;
     private final RightsWords words;
     private final RoleSentences sentences;
 
-    Reasons(Template template, RecordView record, TemplateAccess access, List<TenantRole> roles, Reader reader, RightsMessages texts) {
-        this.template = template;
-        this.facts = facts(record);
-        this.access = access;
-        this.holding = access.holding(RecordAction.READ, facts);
+    Reasons(Held held, List<TenantRole> roles, Reader reader, RightsMessages texts) {
+        this.held = held;
         this.roles = roles;
         this.reader = reader;
         this.words = new RightsWords(reader, texts);
-        this.sentences = new RoleSentences(List.of(template), reader, texts);
+        this.sentences = new RoleSentences(List.of(held.template()), reader, texts);
     }
 
-    /** Of a record that is seen in clear. */
-    static RecordFacts facts(RecordView record) {
-        return new RecordFacts() {
-            @Override
-            public UUID owner() {
-                return record.owner();
-            }
-
-            @Override
-            public Sensitivity sensitivity() {
-                return Sensitivity.ofKey(record.sensitivity());
-            }
-
-            @Override
-            public JsonNode value(String field) {
-                return record.data().get(field);
-            }
-        };
+    /** Of the whole record. */
+    WhyPage.Answer all() {
+        return new WhyPage.Answer(held.member().id().toString(), TeamTrees.nameOf(held.member()), held.seen(),
+                held.access().grants().stream().map(this::grant).toList(), held.seen() ? held.template().fields().stream().map(this::field).toList() : List.of());
     }
 
-    boolean seen() {
-        return holding != 0;
+    private WhyPage.Grant grant(Grant grant) {
+        return new WhyPage.Grant(name(grant), sentences.of(held.template().key(), grant), held.shows(grant), which(grant));
     }
 
-    List<WhyPage.Grant> grants() {
-        return IntStream.range(0, access.grants().size()).mapToObj(place -> grant(access.grants().get(place), holds(place))).toList();
-    }
-
-    private boolean holds(int place) {
-        return (holding & 1L << place) != 0;
-    }
-
-    private WhyPage.Grant grant(Grant grant, boolean holds) {
-        return new WhyPage.Grant(name(grant), sentences.of(template.key(), grant), holds, holds ? words.texts().whyHolds(words.scope(grant.scope(), template)) : whyNot(grant));
-    }
-
-    private String whyNot(Grant grant) {
+    private String which(Grant grant) {
+        var scope = words.scope(grant.scope(), held.template());
+        if (held.shows(grant)) {
+            return words.texts().whyHolds(scope);
+        }
         if (!grant.allows(RecordAction.READ)) {
             return words.texts().whyNoReading();
         }
-        return facts.sensitivity().compareTo(grant.ceiling()) > 0 ? words.texts().whyTooSensitive(words.level(facts.sensitivity()))
-                : words.texts().whyOutside(words.scope(grant.scope(), template));
+        var level = Sensitivity.ofKey(held.record().sensitivity());
+        return level.compareTo(grant.ceiling()) > 0 ? words.texts().whyTooSensitive(words.level(level)) : words.texts().whyOutside(scope);
     }
 
     private String name(Grant grant) {
         return roles.stream().filter(role -> role.key().equals(grant.role())).findFirst().map(role -> reader.read(role.name())).orElse(grant.role());
     }
 
-    List<WhyPage.Field> fields(FieldView view) {
-        return template.fields().stream().map(field -> field(field, view)).toList();
+    private WhyPage.Field field(Field field) {
+        return new WhyPage.Field(field.key(), reader.read(field.label()), words.level(field.sensitivity()), state(field), words.shown(held.view().of(field.key())), because(field));
     }
 
-    private WhyPage.Field field(Field field, FieldView view) {
-        var decision = view.of(field.key());
-        return new WhyPage.Field(reader.read(field.label()), words.level(field.sensitivity()), decision.name().toLowerCase(java.util.Locale.ROOT), shown(decision), because(field));
-    }
-
-    private String shown(Decision decision) {
-        return switch (decision) {
-            case CLEAR -> words.texts().shownClear();
-            case MASKED -> words.texts().accessMasked();
-            case HIDDEN -> words.texts().accessHidden();
-        };
+    private String state(Field field) {
+        return held.view().of(field.key()).name().toLowerCase(Locale.ROOT);
     }
 
     private List<String> because(Field field) {
-        return IntStream.range(0, access.grants().size()).filter(this::holds).mapToObj(access.grants()::get)
+        return held.access().grants().stream().filter(held::shows)
                 .map(grant -> grant.fields().containsKey(field.key()) ? words.texts().whyField(name(grant), words.right(grant.right(field)))
                         : words.texts().whyLevel(name(grant), words.level(field.sensitivity()), words.right(grant.right(field)))).distinct().toList();
+    }
+
+    /** Of one field. */
+    FieldWhyPage.Answer of(Field field) {
+        var name = TeamTrees.nameOf(held.member());
+        return new FieldWhyPage.Answer(held.member().id().toString(), name, held.seen() ? state(field) : Decision.HIDDEN.name().toLowerCase(Locale.ROOT), answer(name, field),
+                held.access().grants().stream().map(grant -> line(grant, field)).toList());
+    }
+
+    private String answer(String name, Field field) {
+        if (!held.seen()) {
+            return words.texts().whyUnseen(name);
+        }
+        return switch (held.view().of(field.key())) {
+            case CLEAR -> held.view().writable(field.key()) ? words.texts().whyWrites(name) : words.texts().whyReads(name);
+            case MASKED -> held.view().writable(field.key()) ? words.texts().whyEnters(name) : words.texts().whyMasked(name);
+            case HIDDEN -> words.texts().whyHidden(name);
+        };
+    }
+
+    private FieldWhyPage.Line line(Grant grant, Field field) {
+        var right = held.access().right(grant, field, held.template());
+        return held.shows(grant) ? new FieldWhyPage.Line(name(grant), right.access().seen().name().toLowerCase(Locale.ROOT), words.right(right), which(grant))
+                : new FieldWhyPage.Line(name(grant), "off", words.texts().whyNoSay(), which(grant));
     }
 }

@@ -436,8 +436,11 @@ public interface RightsMessages {
     @Message("What {name} sees, and why")
     String whyTitle(String name);
 
-    @Message("To the record")
+    @Message("Open the record")
     String toRecord();
+
+    @Message("All of this record")
+    String whyAll();
 
     @Message("{name} sees this record.")
     String whySeen(String name);
@@ -493,6 +496,77 @@ public interface RightsMessages {
     @Message("{role} on {level} fields: {right}")
     String whyLevel(String role, String level, String right);
 
+    // who sees a field
+    @Message("Who sees {field}?")
+    String whoSees(String field);
+
+    @Message("Who sees this record?")
+    String whoSeesRecord();
+
+    @Message("Member")
+    String member();
+
+    @Message("Choose a member…")
+    String chooseMember();
+
+    @Message("What each role says")
+    String everyRole();
+
+    @Message("{name} reads it in clear and may change it.")
+    String whyWrites(String name);
+
+    @Message("{name} reads it in clear.")
+    String whyReads(String name);
+
+    @Message("{name} sees it masked, and may type a new value.")
+    String whyEnters(String name);
+
+    @Message("{name} sees it masked.")
+    String whyMasked(String name);
+
+    @Message("{name} does not see it.")
+    String whyHidden(String name);
+
+    @Message("no say")
+    String whyNoSay();
+
+    @Message("It depends on the record. These roles of {name} have a say.")
+    String whyByRoles(String name);
+
+    // whose a record is
+    @Message("Owner")
+    String owner();
+
+    @Message("Hand over")
+    String handOver();
+
+    @Message("Hand over to")
+    String handTo();
+
+    @Message("Hand this record over?")
+    String handTitle();
+
+    @Message("It then belongs to the chosen member. What you may see of it and do with it can change.")
+    String handText();
+
+    @Message("Handed over.")
+    String handed();
+
+    @Message("Sensitivity of the record")
+    String recordLevel();
+
+    @Message("Change the sensitivity")
+    String changeLevel();
+
+    @Message("Change the sensitivity of this record?")
+    String levelTitle();
+
+    @Message("It decides who sees the whole record. To lower it again takes the right to share.")
+    String levelText();
+
+    @Message("The record is {level} now.")
+    String classified(String level);
+
     // masked values
     @Message("Show in clear")
     String reveal();
@@ -514,6 +588,9 @@ public interface RightsMessages {
 
     @Message("Journal")
     String journal();
+
+    @Message("Encryption")
+    String encryption();
 
     @Message("Watermark")
     String watermark();

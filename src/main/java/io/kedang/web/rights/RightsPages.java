@@ -1,5 +1,6 @@
 package io.kedang.web.rights;
 
+import io.kedang.web.view.FieldWhyPage;
 import io.kedang.web.view.MemberPage;
 import io.kedang.web.view.RevealPage;
 import io.kedang.web.view.RoleEditor;
@@ -26,6 +27,8 @@ final class RightsPages {
     static native TemplateInstance member(Shell shell, MemberPage page);
 
     static native TemplateInstance why(Shell shell, WhyPage page);
+
+    static native TemplateInstance fieldwhy(Shell shell, FieldWhyPage page);
 
     static native TemplateInstance reveal(Shell shell, RevealPage page);
 

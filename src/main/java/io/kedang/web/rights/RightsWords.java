@@ -1,5 +1,6 @@
 package io.kedang.web.rights;
 
+import io.kedang.access.Decision;
 import io.kedang.access.FieldAccess;
 import io.kedang.access.FieldRight;
 import io.kedang.access.RecordAction;
@@ -88,6 +89,14 @@ final class RightsWords {
 
     String right(FieldRight right) {
         return right.mask() == null ? access(right.access()) : texts.withMask(access(right.access()), mask(right.mask()));
+    }
+
+    String shown(Decision decision) {
+        return switch (decision) {
+            case CLEAR -> texts.shownClear();
+            case MASKED -> texts.accessMasked();
+            case HIDDEN -> texts.accessHidden();
+        };
     }
 
     /** @param template null for all that are not named */

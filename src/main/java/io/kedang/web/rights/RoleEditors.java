@@ -60,7 +60,7 @@ final class RoleEditors {
         var template = templates.stream().filter(known -> known.key().equals(key)).findFirst();
         var name = "l." + id + ".";
         var shown = template.map(known -> known.fields().stream()).orElseGet(() -> everyField().filter(field -> grant.fields().containsKey(field.key())));
-        var fields = shown.map(field -> field(name, field, grant.fields().get(field.key()))).toList();
+        var fields = shown.map(field -> field(name, field, grant.fields().get(field.key()), template.isPresent())).toList();
         return new Line(id, key, template.map(known -> reader.read(known.name())).orElse(words.texts().everyTemplate()), template.map(Template::icon).orElse("folder"), template.isEmpty(),
                 Arrays.stream(RecordAction.values()).map(action -> new Option(action.key(), words.action(action), "", grant.allows(action))).toList(),
                 scopes(template, grant.scope()), values(name, template, grant.scope()), ceilings(grant), levels(name, grant), fields,
@@ -100,20 +100,20 @@ final class RoleEditors {
     }
 
     private List<FieldLine> levels(String name, Grant grant) {
-        return Arrays.stream(Sensitivity.values()).map(level -> inputs(name + "level." + level.key(), words.texts().levelFields(words.level(level)), "", List.of(), grant.right(level))).toList();
+        return Arrays.stream(Sensitivity.values()).map(level -> inputs(name + "level." + level.key(), words.texts().levelFields(words.level(level)), "", List.of(), grant.right(level), "")).toList();
     }
 
-    private FieldLine field(String name, Field field, FieldRight right) {
-        return inputs(name + "field." + field.key(), reader.read(field.label()), words.level(field.sensitivity()), List.of(option("", words.texts().asLevel(), right == null)), right);
+    private FieldLine field(String name, Field field, FieldRight right, boolean ofOneTemplate) {
+        return inputs(name + "field." + field.key(), reader.read(field.label()), words.level(field.sensitivity()), List.of(option("", words.texts().asLevel(), right == null)), right, ofOneTemplate ? field.key() : "");
     }
 
-    private FieldLine inputs(String name, String label, String level, List<Option> first, FieldRight right) {
+    private FieldLine inputs(String name, String label, String level, List<Option> first, FieldRight right, String key) {
         var access = right == null ? null : right.access();
         var options = Stream.concat(first.stream(), Stream.of(FieldAccess.WRITE, FieldAccess.READ, FieldAccess.ENTER, FieldAccess.MASKED, FieldAccess.HIDDEN)
                 .map(each -> option(each.key(), words.access(each), each == access))).toList();
         var mask = right == null || right.mask() == null ? "" : right.mask();
         var own = !mask.isEmpty() && !MASKS.contains(mask);
-        return new FieldLine(name + ".access", label, level, options, name + ".mask", masks(mask, own), name + ".pattern", own ? mask : "");
+        return new FieldLine(name + ".access", label, level, options, name + ".mask", masks(mask, own), name + ".pattern", own ? mask : "", key);
     }
 
     private List<Option> masks(String mask, boolean own) {

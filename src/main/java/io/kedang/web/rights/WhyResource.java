@@ -2,19 +2,18 @@ package io.kedang.web.rights;
 
 import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
-import io.kedang.access.FieldGate;
-import io.kedang.access.Grants;
 import io.kedang.access.Member;
-import io.kedang.access.MemberGrants;
 import io.kedang.access.Members;
+import io.kedang.access.Right;
 import io.kedang.access.Roles;
-import io.kedang.access.TenantRole;
+import io.kedang.archive.AccessReasons;
 import io.kedang.archive.RecordView;
 import io.kedang.archive.Records;
+import io.kedang.kernel.Ids;
 import io.kedang.kernel.Problem;
-import io.kedang.template.Template;
-import io.kedang.template.Templates;
 import io.kedang.web.Desk;
+import io.kedang.web.show.Reader;
+import io.kedang.web.view.FieldInput.Option;
 import io.kedang.web.view.WhyPage;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -28,7 +27,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Why a member sees of a record what they see; for those from whom nothing is kept, also while they look through the member's eyes. */
+/** Why a member sees of a record what they see; for those who manage roles, also while they look through the member's eyes. */
 @Path("/settings/why/{record}")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
@@ -36,46 +35,46 @@ public class WhyResource {
 
     private final Desk desk;
     private final Records records;
-    private final Templates templates;
     private final Members members;
-    private final MemberGrants grants;
     private final Roles roles;
-    private final FieldGate gate;
+    private final AccessReasons reasons;
 
-    WhyResource(Desk desk, Records records, Templates templates, Members members, MemberGrants grants, Roles roles, FieldGate gate) {
+    WhyResource(Desk desk, Records records, Members members, Roles roles, AccessReasons reasons) {
         this.desk = desk;
         this.records = records;
-        this.templates = templates;
         this.members = members;
-        this.grants = grants;
         this.roles = roles;
-        this.gate = gate;
+        this.reasons = reasons;
     }
 
-    private record Case(Actor admin, Member member, Grants grants, RecordView record, Template template, List<TenantRole> roles) {
-    }
-
+    /** @param member null until somebody is chosen */
     @GET
-    public Uni<TemplateInstance> why(@RestPath UUID record, @RestQuery UUID member) {
-        return desk.self().invoke(Actor::mustBeAdmin).chain(admin -> found(admin, record, member))
-                .map(this::page)
+    public Uni<TemplateInstance> why(@RestPath UUID record, @RestQuery String member) {
+        return desk.self().invoke(viewer -> viewer.mustHave(Right.MANAGE_ROLES))
+                .chain(viewer -> members.list(viewer.tenant()).chain(people -> page(viewer, record, chosen(member), people)))
                 .chain(page -> desk.actor().chain(actor -> desk.page(actor, "members", shell -> RightsPages.why(shell, page))));
     }
 
-    private Uni<Case> found(Actor admin, UUID record, UUID id) {
-        return members.list(admin.tenant()).map(all -> all.stream().filter(member -> member.id().equals(id)).findFirst().orElseThrow(() -> Problem.of(AccessError.MEMBER_NOT_FOUND)))
-                .chain(member -> grants.of(admin.tenant(), member)
-                        .chain(held -> records.get(admin, record).chain(read -> templates.published(admin.tenant(), read.template())
-                                .chain(compiled -> roles.list(admin).map(all -> new Case(admin, member, held, read, compiled.template(), all))))));
+    private Uni<WhyPage> page(Actor viewer, UUID record, UUID member, List<Member> people) {
+        var reader = desk.reader();
+        return member == null ? records.get(viewer, record).map(found -> page(found, people, null))
+                : reasons.held(viewer, member, record).chain(held -> roles.list(viewer)
+                        .map(all -> page(held.record(), people, new Reasons(held, all, reader, RightsTexts.in(reader.lang())).all())));
     }
 
-    private WhyPage page(Case found) {
-        var reader = desk.reader();
-        var record = found.record();
-        var reasons = new Reasons(found.template(), record, found.grants().on(found.template().key()), found.roles(), reader, RightsTexts.in(reader.lang()));
-        var view = gate.of(found.admin().with(found.grants()), found.template(), Reasons.facts(record));
-        var title = record.title() == null || record.title().isBlank() ? reader.texts().untitled() : record.title();
-        return new WhyPage(found.member().id().toString(), TeamTrees.nameOf(found.member()), record.id().toString(), title, reasons.seen(), reasons.grants(),
-                reasons.seen() ? reasons.fields(view) : List.of());
+    private WhyPage page(RecordView record, List<Member> people, WhyPage.Answer answer) {
+        return new WhyPage(record.id().toString(), title(record, desk.reader()), record.template(), people(people, answer == null ? "" : answer.memberId()), answer);
+    }
+
+    static UUID chosen(String member) {
+        return member == null || member.isBlank() ? null : Ids.parse(member).orElseThrow(() -> Problem.of(AccessError.MEMBER_NOT_FOUND));
+    }
+
+    static String title(RecordView record, Reader reader) {
+        return record.title() == null || record.title().isBlank() ? reader.texts().untitled() : record.title();
+    }
+
+    static List<Option> people(List<Member> people, String chosen) {
+        return people.stream().map(member -> new Option(member.id().toString(), TeamTrees.nameOf(member), "", member.id().toString().equals(chosen))).toList();
     }
 }

@@ -238,6 +238,54 @@ public interface SecurityMessages {
     @Message("Export")
     String actionExport();
 
+    @Message("Sign-in and sessions")
+    String ownAccount();
+
+    @Message("By what you prove who you are, and where you are signed in.")
+    String ownAccountLead();
+
+    @Message("By what you sign in")
+    String methods();
+
+    @Message("By what they sign in")
+    String methodsOf();
+
+    @Message("The next page asks you to sign in again when that was some minutes ago.")
+    String methodsLead();
+
+    @Message("A second factor protects your account when somebody learns your password. A passkey counts as one, and you need no password with it.")
+    String methodsAdvice();
+
+    @Message("Password")
+    String methodPassword();
+
+    @Message("Authenticator app")
+    String methodCode();
+
+    @Message("Passkey")
+    String methodPasskey();
+
+    @Message("Security key")
+    String methodSecurityKey();
+
+    @Message("Since {time}")
+    String methodSince(String time);
+
+    @Message("Change password")
+    String changePassword();
+
+    @Message("Add authenticator app")
+    String addCode();
+
+    @Message("Add passkey")
+    String addPasskey();
+
+    @Message("Remove {what}")
+    String removeMethod(String what);
+
+    @Message("Nothing yet: the invitation has not been followed.")
+    String noMethods();
+
     @Message("Where you are signed in")
     String sessions();
 

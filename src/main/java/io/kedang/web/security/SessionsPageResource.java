@@ -6,6 +6,7 @@ import io.kedang.access.Members;
 import io.kedang.kernel.CommonError;
 import io.kedang.kernel.Problem;
 import io.kedang.platform.MemberSessions;
+import io.kedang.platform.SigninMethods;
 import io.kedang.web.Desk;
 import io.kedang.web.http.Flashes;
 import io.kedang.web.show.Reader;
@@ -27,7 +28,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Where one is signed in, and where members are. */
+/** By what and where one is signed in, and members are. */
 @Path("/")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
@@ -37,13 +38,15 @@ public class SessionsPageResource {
 
     private final Desk desk;
     private final MemberSessions sessions;
+    private final SigninMethods methods;
     private final Members members;
     private final Flashes flashes;
     private final SecurityIdentity identity;
 
-    SessionsPageResource(Desk desk, MemberSessions sessions, Members members, Flashes flashes, SecurityIdentity identity) {
+    SessionsPageResource(Desk desk, MemberSessions sessions, SigninMethods methods, Members members, Flashes flashes, SecurityIdentity identity) {
         this.desk = desk;
         this.sessions = sessions;
+        this.methods = methods;
         this.members = members;
         this.flashes = flashes;
         this.identity = identity;
@@ -65,8 +68,8 @@ public class SessionsPageResource {
 
     private Uni<TemplateInstance> page(Actor actor, UUID member, String name, String path) {
         String current = identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim("sid") : null;
-        return sessions.list(actor, member, current)
-                .map(all -> new SessionsPage(name, path, all.stream().map(session -> line(session, desk.reader())).toList()))
+        return methods.list(actor, member).chain(ways -> sessions.list(actor, member, current)
+                .map(all -> new SessionsPage(name, path, ways.stream().map(way -> MethodRows.of(way, desk.reader())).toList(), all.stream().map(session -> line(session, desk.reader())).toList())))
                 .chain(page -> desk.page(actor, name == null ? "" : "members", shell -> SecurityPages.sessions(shell, page)));
     }
 

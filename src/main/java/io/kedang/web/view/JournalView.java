@@ -61,6 +61,6 @@ public record JournalView(Filters filters, List<Day> days, String next, String f
     public record Signed(String seq, String kind, String at, String hash, String key) {
     }
 
-    public record Settings(String reads, String refusals, String reveals, String nightFrom, String nightTo, String zone, String keepMonths, List<String> faults) {
+    public record Settings(String reads, String refusals, String reveals, String nightFrom, String nightTo, String zone, String keepMonths, Boolean mail, List<Choice> readers, List<String> faults) {
     }
 }

@@ -1,5 +1,6 @@
 package io.kedang.web.view;
 
+import io.kedang.web.view.FieldInput.Option;
 import java.util.List;
 
 /**
@@ -10,11 +11,32 @@ import java.util.List;
  * @param lacks what is missing or wrong under the rules in force
  * @param referring records that refer to this one, by template and field
  * @param mayReveal whether masked values can be asked for in clear
+ * @param mayShred whether there is a key to destroy, for who may
  * @param history null unless the history tab is shown
+ * @param why what is added to the address where it is said who sees a field, to ask about the member that is seen as; null when it may not be asked
  */
 public record RecordPage(String id, String template, String templateName, String icon, String title, String tag,
         List<Stage> stages, List<Fact> highlights, List<Section> sections, Meta meta, List<Event> history, List<Lack> lacks, List<Referring> referring,
-        boolean mayEdit, boolean mayDelete, boolean mayReveal, boolean deleted) {
+        boolean mayEdit, boolean mayDelete, boolean mayReveal, boolean mayShred, boolean deleted, Sharing sharing, String why) {
+
+    /**
+     * Whose the record is and how sensitive.
+     *
+     * @param heirs  whom it may be handed to; empty when it may not be
+     * @param levels that it may be given; empty when it may not be changed
+     */
+    public record Sharing(String owner, String level, List<Option> heirs, List<Option> levels) {
+    }
+
+    /** Where it is asked who sees a field. */
+    public String asking() {
+        return "/settings/who-sees/records/" + id;
+    }
+
+    /** Whether it may be asked who sees a field. */
+    public boolean asksWhy() {
+        return why != null;
+    }
 
     /** A titled group of facts. */
     public record Section(String key, String label, int columns, List<Fact> facts) {

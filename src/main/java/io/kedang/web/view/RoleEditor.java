@@ -34,8 +34,8 @@ public record RoleEditor(String key, String revision, String title, boolean fixe
     public record Values(String name, String scope, String label, List<Option> options, boolean shown) {
     }
 
-    /** What is said of a sensitivity, or of a field. @param level the field's sensitivity in words */
-    public record FieldLine(String name, String label, String level, List<Option> access, String maskName, List<Option> masks, String patternName, String pattern) {
+    /** What is said of a sensitivity, or of a field. @param level the field's sensitivity in words @param key of a field of one template; else empty */
+    public record FieldLine(String name, String label, String level, List<Option> access, String maskName, List<Option> masks, String patternName, String pattern, String key) {
     }
 
     /**

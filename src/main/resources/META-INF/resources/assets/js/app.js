@@ -3,6 +3,7 @@ import { combos } from "./combo.js";
 import { confirmations } from "./confirm.js";
 import { conditions } from "./conditions.js";
 import { copies } from "./copy.js";
+import { dialogs } from "./dialogs.js";
 import { drawer } from "./drawer.js";
 import { fragments } from "./fragments.js";
 import { keys } from "./keys.js";
@@ -20,6 +21,6 @@ import { toasts } from "./toasts.js";
 import { watermark } from "./watermark.js";
 import { zone } from "./zone.js";
 
-for (const enhance of [fragments, menus, drawer, confirmations, conditions, copies, once, password, rows, combos, places, rich, live, recordForm, reveal, spy, toasts, keys, zone, watermark]) {
+for (const enhance of [fragments, menus, drawer, confirmations, conditions, copies, dialogs, once, password, rows, combos, places, rich, live, recordForm, reveal, spy, toasts, keys, zone, watermark]) {
   enhance(document);
 }

@@ -11,11 +11,6 @@ export function reveal() {
     body.querySelector("textarea")?.focus();
     forget(body, () => dialog.close());
   });
-  dialog.addEventListener("click", (event) => {
-    if (!event.target.closest("[data-close-dialog]")) return;
-    event.preventDefault();
-    dialog.close();
-  });
   dialog.addEventListener("close", () => { clearInterval(timer); body.replaceChildren(); });
 }
 

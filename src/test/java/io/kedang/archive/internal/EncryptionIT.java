@@ -19,6 +19,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,11 +191,14 @@ class EncryptionIT {
         company.api.send("PUT", TEMPLATE + "/drafts/" + UUID.randomUUID(), "{\"data\":{\"name\":\"Half\",\"note\":\"private\"}}");
         var token = TenantTables.text("SELECT blind ->> 'phone' FROM " + company.schema + ".record WHERE id = '" + id + "'");
         var key = TenantTables.text("SELECT wrapped FROM " + company.schema + ".record_key WHERE record_id = '" + id + "'");
+        var before = keysOf(company, "seal");
 
         // when
         assertThat(company.api.post("/api/v1/settings/encryption/rotate", null).status()).isEqualTo(202);
 
         // then at once
+        assertThat(keysOf(company, "seal")).hasSize(2).containsAll(before);
+        assertThat(company.api.get("/api/v1/settings/encryption/keys").tree().findValuesAsText("records")).containsExactly("0", "1");
         assertThat(company.found("phone:eq:" + phone)).containsExactly(id);
         assertThat(company.read(id).getString("data.phone")).isEqualTo(phone);
         assertThat(company.api.post(RECORDS, "{\"data\":{\"name\":\"Twice\",\"phone\":\"" + phone + "\"}}").status()).isEqualTo(422);
@@ -200,6 +206,9 @@ class EncryptionIT {
 
         // then in the end
         company.settled();
+        assertThat(company.api.get("/api/v1/settings/encryption/work").tree().findValuesAsText("state")).containsOnly("done");
+        assertThat(keysOf(company, "seal")).hasSize(1).doesNotContainAnyElementsOf(before);
+        assertThat(keysOf(company, "files")).hasSize(2);
         assertThat(TenantTables.text("SELECT blind ->> 'phone' FROM " + company.schema + ".record WHERE id = '" + id + "'")).isNotEqualTo(token);
         assertThat(TenantTables.text("SELECT wrapped FROM " + company.schema + ".record_key WHERE record_id = '" + id + "'")).isNotEqualTo(key);
         assertThat(company.found("phone:eq:" + phone)).containsExactly(id);
@@ -208,6 +217,44 @@ class EncryptionIT {
         assertThat(company.read(meanwhile).getString("data.phone")).startsWith("+86");
         assertThat(company.api.get(TEMPLATE + "/drafts").body()).contains("private");
         assertThat(company.api.post(RECORDS, "{\"data\":{\"name\":\"Twice\",\"phone\":\"" + phone + "\"}}").status()).isEqualTo(422);
+    }
+
+    /** Ids of a company's keys for a purpose, each with the time when it was made. */
+    private static List<String> keysOf(SealedCompany company, String purpose) {
+        var keys = new ArrayList<String>();
+        company.api.get("/api/v1/settings/encryption/keys").tree().path("keys").forEach(key -> {
+            if (key.path("purpose").asText().equals(purpose)) {
+                assertThat(OffsetDateTime.parse(key.path("made_at").asText())).isBefore(OffsetDateTime.now());
+                keys.add(key.path("id").asText());
+            }
+        });
+        return keys;
+    }
+
+    @Test
+    void shouldLetOnlyThoseDestroyAKeyWhoManageSecurityAndMayDeleteTheRecord() {
+        // given an officer who reads all records and deletes none but her own
+        var id = filed(shared, phone());
+        shared.api.post("/api/v1/roles", """
+                {"key":"officer","name":{"zh":"安全员","en":"Officer"},"document":{"rights":["manage_security"],"grants":[
+                {"template":"*","actions":["read"]},{"template":"dossier","actions":["read"]},{"template":"dossier","actions":["create","read","delete"],"scope":{"kind":"own"}}]}}""");
+        var member = Staff.join(shared.company);
+        var officer = Api.as(member.token());
+
+        // then without the right
+        assertThat(officer.post(RECORD + id + "/shred", null).code()).isEqualTo("right_missing");
+
+        // when
+        assertThat(shared.api.send("PUT", "/api/v1/members/" + member.memberId() + "/roles", "{\"roles\":[\"officer\"]}").status()).isEqualTo(200);
+
+        // then
+        assertThat(officer.post(RECORD + id + "/shred", null).code()).isEqualTo("action_not_allowed");
+        assertThat(shared.read(id).getString("data.phone")).startsWith("+86");
+        assertThat(officer.get("/api/v1/settings/encryption/work").status()).isEqualTo(200);
+        assertThat(shared.api.send("PATCH", RECORD + id, "{\"owner\":\"" + member.memberId() + "\"}").status()).isEqualTo(200);
+        assertThat(officer.post(RECORD + id + "/shred", null).status()).isEqualTo(204);
+        assertThat(shared.read(id).getString("data.phone")).isEqualTo("[unreadable]");
+        assertThat(shared.api.get("/api/v1/settings/encryption/keys").tree().path("destroyed_records").asLong()).isPositive();
     }
 
     @Test
@@ -239,9 +286,11 @@ class EncryptionIT {
         // then
         assertThat(settings.<String>getList("sensitivities")).containsExactly("restricted");
         assertThat(settings.<String>getList("fields.find { it.field == 'phone' }.operators")).containsExactly("empty", "present", "eq", "ne", "in", "ends4");
-        assertThat(settings.<String>getList("fields.find { it.field == 'phone' }.lost")).containsExactly("sort");
+        assertThat(settings.<String>getList("fields.find { it.field == 'phone' }.lost")).containsExactly("contains", "sort");
+        assertThat(settings.<String>getList("fields.find { it.field == 'amount' }.lost")).containsExactly("range", "sort");
         assertThat(settings.<String>getList("fields.find { it.field == 'note' }.operators")).containsExactly("empty", "present");
         assertThat(settings.<String>getList("fields.findAll { it.template == 'dossier' }.field")).contains("summary").doesNotContain("email", "name");
+        assertThat(settings.<String>getList("others.findAll { it.template == 'dossier' }.field")).containsExactly("email");
     }
 
     @Test

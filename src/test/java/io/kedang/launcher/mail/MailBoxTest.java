@@ -39,6 +39,6 @@ class MailBoxTest {
     }
 
     private void add(String to, String subject) {
-        box.add(new CaughtMail(box.nextId(), to, "from@x", subject, Instant.EPOCH, "text"));
+        box.add(new CaughtMail(box.nextId(), to, "from@x", subject, Instant.EPOCH, "<1@x>", "text"));
     }
 }

@@ -45,13 +45,13 @@ class MigrationsIT {
 
     private static final String TODAY = new TenantMigrationFiles().latestVersion();
     private static final String NEXT = "1000";
-    private static final int MANY = 20;
+    private static final int MANY = 12;
     private static final int FEW = 5;
     private static final int BOUND = 3;
     /** The registry remembers a company for ten seconds. */
     private static final Duration SOON = Duration.ofSeconds(15);
     /** The running service takes and leaves its work there, whatever the test does. */
-    private static final String LEASES = "tenant_work";
+    private static final String[] LEASES = {"tenant_work", "tenant_outbox"};
 
     @Inject
     TenantRegistry registry;

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.kedang.access.Sensitivity;
 import io.kedang.archive.internal.RecordJson;
+import io.kedang.crypto.CryptoConfig;
 import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.Tenant;
 import io.kedang.tenancy.TenantSessions;
@@ -22,17 +23,22 @@ import java.util.UUID;
 @ApplicationScoped
 public class Choices {
 
-    /** How long a node may go by an older choice; work that follows a change of it waits for longer. */
-    public static final Duration REMEMBERED = Duration.ofSeconds(5);
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final String INSERT = "INSERT INTO setting (key, value) VALUES ('encryption', jsonb_build_object('sensitivities', $1::text[]))";
     private static final String SENSITIVITIES = "sensitivities";
     private static final Statement SELECT = Statement.of("SELECT value::text FROM setting WHERE key = 'encryption'");
 
     private final TenantSessions sessions;
-    private final Cache<UUID, Set<Sensitivity>> known = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(REMEMBERED).build();
+    private final Cache<UUID, Set<Sensitivity>> known;
 
-    Choices(TenantSessions sessions) {
+    Choices(TenantSessions sessions, CryptoConfig config) {
         this.sessions = sessions;
+        this.known = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(remembered(config)).build();
+    }
+
+    /** How long a node may go by an older choice, never longer than by older keys; work that follows a change of either waits for longer. */
+    private static Duration remembered(CryptoConfig config) {
+        return REMEMBERED.compareTo(config.remembered()) < 0 ? REMEMBERED : config.remembered();
     }
 
     public Uni<Set<Sensitivity>> of(Tenant tenant) {

@@ -25,10 +25,13 @@ final class EncryptedFields {
 
     static EncryptedField of(Template template, Field field) {
         var lost = new ArrayList<String>();
-        lose(lost, field.sortable(), "sort");
         lose(lost, field.filterable() && !Encryptable.found(field), "filter");
+        lose(lost, field.filterable() && Encryptable.found(field) && Encryptable.ranged(field), "range");
+        lose(lost, field.filterable() && Encryptable.found(field) && !Encryptable.ranged(field), "contains");
+        lose(lost, field.sortable(), "sort");
+        lose(lost, field.searchable(), "search");
         lose(lost, field.unique() && !Encryptable.found(field), "unique");
-        return new EncryptedField(template.key(), field.key(), operators(field), lost);
+        return new EncryptedField(template.key(), field.key(), field.sensitivity().key(), operators(field), lost);
     }
 
     private static void lose(List<String> lost, boolean asked, String what) {
@@ -41,6 +44,15 @@ final class EncryptedFields {
         var whole = field.filterable() && Encryptable.found(field) ? WHOLE.stream() : Stream.<Operator>empty();
         var tail = field.filterable() && Encryptable.foundByLastFour(field) ? Stream.of(Operator.ENDS4) : Stream.<Operator>empty();
         return Stream.of(EMPTINESS.stream(), whole, tail).flatMap(all -> all).map(Operator::key).toList();
+    }
+
+    /** The fields of templates that a choice encrypts. */
+    static List<EncryptedField> of(List<Template> all, Set<Sensitivity> chosen) {
+        return all.stream().flatMap(template -> of(template, chosen)).toList();
+    }
+
+    static Stream<EncryptedField> of(Template template, Set<Sensitivity> chosen) {
+        return template.fields().stream().filter(field -> Encryptable.is(template, field, chosen)).map(field -> of(template, field));
     }
 
     /** Whether the same fields may be encrypted in both, with the same indexes. @param before null for a new template */

@@ -5,6 +5,7 @@ import io.kedang.access.CurrentActor;
 import io.kedang.access.Sensitivity;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.Encryption;
+import io.kedang.archive.Job;
 import io.kedang.kernel.CommonError;
 import io.kedang.kernel.Problem;
 import io.quarkus.security.Authenticated;
@@ -41,17 +42,32 @@ class EncryptionResource {
     }
 
     /** @param sensitivities {@code confidential}, {@code restricted} */
-    record Answer(List<String> sensitivities, List<Encryption.EncryptedField> fields) {
+    record Answer(List<String> sensitivities, List<Encryption.EncryptedField> fields, List<Encryption.EncryptedField> others) {
 
         static Answer of(Encryption.Settings settings) {
-            return new Answer(settings.sensitivities().stream().map(one -> one.name().toLowerCase(Locale.ROOT)).toList(), settings.fields());
+            return new Answer(settings.sensitivities().stream().map(one -> one.name().toLowerCase(Locale.ROOT)).toList(), settings.fields(), settings.others());
         }
     }
 
     @GET
-    @Operation(operationId = "getEncryption", summary = "Which sensitivities the company encrypts, the fields that are encrypted, and what they can still be asked")
+    @Operation(operationId = "getEncryption", summary = "Which sensitivities the company encrypts, the fields that are encrypted, and what they can still be asked", description = "`others` says the same of fields that another choice would encrypt.")
     public Uni<Answer> get() {
         return actors.get().chain(encryption::settings).map(Answer::of);
+    }
+
+    @GET
+    @Path("/work")
+    @Operation(operationId = "getEncryptionWork", summary = "How far records have come with what was chosen (seal) and with new keys (rekey)",
+            description = "The newest job of each template. One that failed or was paused goes on by `POST /api/v1/jobs/{id}/resume`.")
+    public Uni<List<Job>> work() {
+        return actors.get().chain(encryption::work);
+    }
+
+    @GET
+    @Path("/keys")
+    @Operation(operationId = "getEncryptionKeys", summary = "The company's keys by id, age and use, and how many records' keys were destroyed", description = "Keys themselves never leave the service.")
+    public Uni<Encryption.Keys> keys() {
+        return actors.get().chain(encryption::keys);
     }
 
     @PUT

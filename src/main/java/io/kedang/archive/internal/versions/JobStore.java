@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kedang.archive.Job;
-import io.kedang.archive.internal.seal.Choices;
 import io.kedang.crypto.CryptoConfig;
 import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.Tenant;
@@ -31,6 +30,7 @@ class JobStore {
     /** What keys or the choice of them ask for waits until every node goes by the new ones: what is written meanwhile must be behind the work, not before it. */
     private static final String YOUNG = "(j.kind IN ('seal', 'rekey') AND j.position IS NULL AND j.created_at > now() - make_interval(secs => $1))";
     private static final String LIST = "SELECT " + COLUMNS + " FROM job WHERE $1::text IS NULL OR template = $1 ORDER BY created_at DESC, id DESC LIMIT 100";
+    private static final String SEALING = "SELECT DISTINCT ON (kind, template) " + COLUMNS + " FROM job WHERE kind IN ('seal', 'rekey') AND state <> 'replaced' ORDER BY kind DESC, template, created_at DESC, id DESC";
     private static final String FIND = "SELECT " + COLUMNS + " FROM job WHERE id = $1";
     private static final String NEXT = "SELECT " + COLUMNS + " FROM job j WHERE state = 'running' AND NOT " + YOUNG + " ORDER BY kind = 'purge', created_at, id LIMIT 1";
     private static final String RIPE = "SELECT min(created_at) + make_interval(secs => $1) FROM job j WHERE state = 'running' AND " + YOUNG;
@@ -67,7 +67,7 @@ class JobStore {
     JobStore(TenantSessions sessions, ObjectMapper json, CryptoConfig crypto) {
         this.sessions = sessions;
         this.json = json;
-        this.ripening = 1 + Math.max(Choices.REMEMBERED.toSeconds(), crypto.remembered().toSeconds());
+        this.ripening = 1 + crypto.remembered().toSeconds();
     }
 
     /** Another worker, or an admin, got in between: look again. */
@@ -119,6 +119,11 @@ class JobStore {
 
     Uni<List<Job>> list(Tenant tenant, String template) {
         return sessions.readOne(tenant, Statement.of(LIST, template)).map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::job).toList());
+    }
+
+    /** What encryption does, the newest of each template and of the company's keys. */
+    Uni<List<Job>> sealing(Tenant tenant) {
+        return sessions.readOne(tenant, Statement.of(SEALING)).map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::job).toList());
     }
 
     Uni<Optional<Job>> find(Tenant tenant, UUID id) {

@@ -27,6 +27,7 @@ class RekeyJob implements JobSteps {
 
     private static final String NEXT = "SELECT %2$s, wrapped FROM %1$s WHERE %2$s > $1 AND wrapped IS NOT NULL ORDER BY %2$s LIMIT $2 FOR UPDATE";
     private static final String UPDATE = "UPDATE %1$s k SET wrapped = u.wrapped FROM unnest($1::uuid[], $2::text[]) AS u(id, wrapped) WHERE k.%2$s = u.id";
+    private static final Statement TOTAL = Statement.of("SELECT (SELECT count(*) FROM record_key WHERE wrapped IS NOT NULL) + (SELECT count(*) FROM draft_key)");
     private static final Statement UNFINISHED = Statement.of("SELECT EXISTS (SELECT FROM job WHERE kind = 'seal' AND state IN ('running', 'paused', 'failed'))");
 
     private final TenantSessions sessions;
@@ -60,13 +61,17 @@ class RekeyJob implements JobSteps {
     public Uni<Void> step(Tenant tenant, OpenJob job) {
         var position = job.position();
         if (position == null) {
-            return moved(tenant, job, Table.RECORD, RecordStream.FIRST);
+            return count(tenant, job).chain(() -> moved(tenant, job, Table.RECORD, RecordStream.FIRST));
         }
         if (position.equals("end")) {
             return end(tenant, job);
         }
         var slash = position.indexOf('/');
         return keys.of(tenant).chain(cipher -> batch(tenant, job, cipher, Table.valueOf(position.substring(0, slash)), UUID.fromString(position.substring(slash + 1))));
+    }
+
+    private Uni<Void> count(Tenant tenant, OpenJob job) {
+        return sessions.readOne(tenant, TOTAL).chain(rows -> jobs.counted(tenant, job, rows.iterator().next().getLong(0)));
     }
 
     private Uni<Void> moved(Tenant tenant, OpenJob job, Table table, UUID after) {

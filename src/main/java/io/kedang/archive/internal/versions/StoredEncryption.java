@@ -5,7 +5,8 @@ import io.kedang.access.Right;
 import io.kedang.access.Sensitivity;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.Encryption;
-import io.kedang.archive.internal.ProfileCache;
+import io.kedang.archive.Job;
+import io.kedang.archive.Jobs;
 import io.kedang.archive.internal.seal.Choices;
 import io.kedang.audit.Action;
 import io.kedang.audit.Journal;
@@ -14,61 +15,53 @@ import io.kedang.crypto.TenantKeys;
 import io.kedang.crypto.TenantKeys.Purpose;
 import io.kedang.kernel.Ids;
 import io.kedang.kernel.Problem;
-import io.kedang.kernel.Worker;
 import io.kedang.template.Encryptable;
 import io.kedang.template.Template;
 import io.kedang.template.TemplateIndexes;
 import io.kedang.template.Templates;
-import io.kedang.tenancy.Statement;
+import io.kedang.tenancy.BackgroundWork;
 import io.kedang.tenancy.Tenant;
 import io.kedang.tenancy.TenantConnection;
 import io.kedang.tenancy.TenantSchemas;
 import io.kedang.tenancy.TenantSessions;
-import io.kedang.tenancy.TenantWork;
+import io.kedang.tenancy.WorkKind;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The choice in the table of settings; work that follows from it in the background. */
 @ApplicationScoped
 class StoredEncryption implements Encryption {
 
-    /** What was sealed goes with its key; drafts of changes to the record are copies of parts of it. The journal names the record, which a reader then finds empty. */
-    private static final String DESTROY = "UPDATE record_key SET wrapped = NULL, destroyed_at = now() WHERE record_id = $1 AND wrapped IS NOT NULL";
-    private static final String TOUCH = "UPDATE record SET revision = revision + 1, blind = NULL WHERE id = $1 RETURNING revision, template_key";
-    private static final String DRAFTS = """
-            WITH gone AS (DELETE FROM record_draft WHERE record_id = $1 RETURNING id) DELETE FROM draft_key k USING gone WHERE k.draft_id = gone.id""";
-
     private final Choices choices;
     private final TenantKeys keys;
     private final Templates templates;
     private final TenantSessions sessions;
     private final TenantSchemas schemas;
-    private final TenantWork work;
     private final JobStore jobs;
     private final Journal journal;
-    private final ProfileCache cache;
+    private final Jobs allJobs;
+    private final RecordShredder shredder;
     private final BackgroundWork background;
 
-    StoredEncryption(Choices choices, TenantKeys keys, Templates templates, TenantSessions sessions, TenantSchemas schemas, TenantWork work, JobStore jobs, Journal journal,
-            ProfileCache cache, BackgroundWork background) {
+    StoredEncryption(Choices choices, TenantKeys keys, Templates templates, TenantSessions sessions, TenantSchemas schemas, JobStore jobs, Journal journal,
+            Jobs allJobs, RecordShredder shredder, BackgroundWork background) {
         this.choices = choices;
         this.keys = keys;
         this.templates = templates;
         this.sessions = sessions;
         this.schemas = schemas;
-        this.work = work;
         this.jobs = jobs;
         this.journal = journal;
-        this.cache = cache;
+        this.allJobs = allJobs;
+        this.shredder = shredder;
         this.background = background;
     }
 
@@ -79,8 +72,29 @@ class StoredEncryption implements Encryption {
     }
 
     private static Settings settings(Set<Sensitivity> chosen, List<Template> all) {
-        return new Settings(chosen.stream().sorted().toList(), all.stream().flatMap(template -> template.fields().stream()
-                .filter(field -> Encryptable.is(template, field, chosen)).map(field -> EncryptedFields.of(template, field))).toList());
+        var others = Encryptable.CHOICES.stream().filter(choice -> !chosen.contains(choice)).collect(Collectors.toSet());
+        return new Settings(chosen.stream().sorted().toList(), EncryptedFields.of(all, chosen), EncryptedFields.of(all, others));
+    }
+
+    @Override
+    public Uni<Map<String, EncryptedField>> of(Tenant tenant, Template template) {
+        return choices.of(tenant).map(chosen -> EncryptedFields.of(template, chosen).collect(Collectors.toMap(EncryptedField::field, Function.identity())));
+    }
+
+    @Override
+    public Uni<Set<Sensitivity>> chosen(Tenant tenant) {
+        return choices.of(tenant);
+    }
+
+    @Override
+    public Uni<List<Job>> work(Actor actor) {
+        return allJobs.sealing(actor);
+    }
+
+    @Override
+    public Uni<Keys> keys(Actor actor) {
+        actor.mustHave(Right.MANAGE_SECURITY);
+        return keys.list(actor.tenant()).chain(all -> sessions.readOne(actor.tenant(), WrappedKeys.COUNT).map(rows -> WrappedKeys.read(all, rows)));
     }
 
     @Override
@@ -91,10 +105,10 @@ class StoredEncryption implements Encryption {
         }
         return templates.inForce(actor.tenant()).invoke(all -> EncryptedFields.mustSpareTitles(all, sensitivities))
                 .call(() -> keys.ensure(actor.tenant()))
-                .call(() -> work.mark(actor.tenant(), OffsetDateTime.now()))
+                .call(() -> background.announce(WorkKind.JOBS, actor.tenant()))
                 .call(all -> sessions.write(actor.tenant(), connection -> chosen(connection, actor, sensitivities, all)))
                 .invoke(() -> choices.changed(actor.tenant()))
-                .invoke(() -> background.hurry(actor.tenant()))
+                .invoke(() -> background.hurry(WorkKind.JOBS, actor.tenant()))
                 .map(all -> settings(sensitivities, all));
     }
 
@@ -120,28 +134,17 @@ class StoredEncryption implements Encryption {
         return keys.rotate(actor.tenant(), Purpose.BLIND)
                 .chain(() -> keys.rotate(actor.tenant(), Purpose.SEAL))
                 .chain(() -> keys.rotate(actor.tenant(), Purpose.FILES))
-                .chain(() -> work.mark(actor.tenant(), OffsetDateTime.now()))
+                .chain(() -> background.announce(WorkKind.JOBS, actor.tenant()))
                 .chain(() -> templates.inForce(actor.tenant()))
                 .chain(all -> sessions.write(actor.tenant(), connection -> seal(connection, actor.memberId(), all)
                         .chain(() -> connection.execute(jobs.insertRekey(Ids.next(), actor.memberId())))
                         .chain(() -> connection.execute(journal.statement(JournalEntry.done(actor, Action.KEYS_ROTATED, "setting:encryption", null, List.of()))))))
-                .invoke(() -> background.hurry(actor.tenant())).replaceWithVoid();
+                .invoke(() -> background.hurry(WorkKind.JOBS, actor.tenant())).replaceWithVoid();
     }
 
     @Override
     public Uni<Void> destroy(Actor actor, UUID record) {
-        actor.mustBeAdmin();
-        return sessions.write(actor.tenant(), connection -> connection.execute(Statement.of(TOUCH, record)).invoke(StoredEncryption::mustExist)
-                        .call(() -> connection.execute(Statement.of(DESTROY, record)))
-                        .call(() -> connection.execute(Statement.of(DRAFTS, record)))
-                        .call(rows -> connection.execute(journal.statement(JournalEntry.done(actor, Action.RECORD_KEY_DESTROYED, "record:" + rows.iterator().next().getString(1), record, List.of())))))
-                .chain(rows -> Worker.elsewhere(() -> cache.changed(actor.tenant(), record, rows.iterator().next().getLong(0))));
-    }
-
-    private static void mustExist(RowSet<Row> rows) {
-        if (rows.size() == 0) {
-            throw Problem.of(ArchiveError.RECORD_NOT_FOUND);
-        }
+        return shredder.destroy(actor, record);
     }
 
     @Override

@@ -21,13 +21,13 @@ import io.kedang.template.TemplateDrafts;
 import io.kedang.template.TemplateError;
 import io.kedang.template.TemplateVersions;
 import io.kedang.template.Templates;
+import io.kedang.tenancy.BackgroundWork;
 import io.kedang.tenancy.TenantConnection;
 import io.kedang.tenancy.TenantSessions;
-import io.kedang.tenancy.TenantWork;
+import io.kedang.tenancy.WorkKind;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -42,7 +42,6 @@ class StoredPublishing implements Publishing {
     private final Templates templates;
     private final TemplateVersions versions;
     private final TenantSessions sessions;
-    private final TenantWork work;
     private final Impacts impacts;
     private final ConversionPreviews previews;
     private final PublishedWork follow;
@@ -50,13 +49,12 @@ class StoredPublishing implements Publishing {
     private final SeenValues values;
     private final Choices choices;
 
-    StoredPublishing(TemplateDrafts drafts, Templates templates, TemplateVersions versions, TenantSessions sessions, TenantWork work, Impacts impacts,
+    StoredPublishing(TemplateDrafts drafts, Templates templates, TemplateVersions versions, TenantSessions sessions, Impacts impacts,
             ConversionPreviews previews, PublishedWork follow, BackgroundWork background, SeenValues values, Choices choices) {
         this.drafts = drafts;
         this.templates = templates;
         this.versions = versions;
         this.sessions = sessions;
-        this.work = work;
         this.impacts = impacts;
         this.previews = previews;
         this.follow = follow;
@@ -150,11 +148,11 @@ class StoredPublishing implements Publishing {
     Uni<Published> written(Actor actor, TemplateDraft draft, CompiledTemplate before, CompiledTemplate after, List<TemplateChange> changes, ObjectNode remedies) {
         var quiet = before != null && remedies == null && QuietChanges.all(changes, after.template());
         var sameSince = quiet ? (Integer) before.sameSince() : null;
-        return work.mark(actor.tenant(), OffsetDateTime.now())
+        return background.announce(WorkKind.JOBS, actor.tenant())
                 .chain(() -> sessions.write(actor.tenant(), connection -> versions.publish(connection, actor, draft, remedies, sameSince)
                         .chain(version -> followed(connection, actor, before, after, version, quiet))))
                 .invoke(published -> versions.changed(actor.tenant()))
-                .invoke(published -> background.hurry(actor.tenant()));
+                .invoke(published -> background.hurry(WorkKind.JOBS, actor.tenant()));
     }
 
     private Uni<Published> followed(TenantConnection connection, Actor actor, CompiledTemplate before, CompiledTemplate after, int version, boolean quiet) {

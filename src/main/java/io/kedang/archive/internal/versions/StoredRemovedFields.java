@@ -22,10 +22,11 @@ import io.kedang.template.Template;
 import io.kedang.template.TemplateDraft;
 import io.kedang.template.TemplateVersions;
 import io.kedang.template.Templates;
+import io.kedang.tenancy.BackgroundWork;
 import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.TenantConnection;
 import io.kedang.tenancy.TenantSessions;
-import io.kedang.tenancy.TenantWork;
+import io.kedang.tenancy.WorkKind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,18 +48,16 @@ class StoredRemovedFields implements RemovedFields {
     private final Templates templates;
     private final TemplateVersions versions;
     private final PublishedWork follow;
-    private final TenantWork work;
     private final Journal journal;
     private final BackgroundWork background;
     private final ObjectMapper json;
 
-    StoredRemovedFields(TenantSessions sessions, Templates templates, TemplateVersions versions, PublishedWork follow, TenantWork work, Journal journal,
+    StoredRemovedFields(TenantSessions sessions, Templates templates, TemplateVersions versions, PublishedWork follow, Journal journal,
             BackgroundWork background, ObjectMapper json) {
         this.sessions = sessions;
         this.templates = templates;
         this.versions = versions;
         this.follow = follow;
-        this.work = work;
         this.journal = journal;
         this.background = background;
         this.json = json;
@@ -107,10 +106,10 @@ class StoredRemovedFields implements RemovedFields {
         var document = withField(before.template(), removed);
         var draft = new TemplateDraft(removed.template(), document, TemplateVersions.NO_DRAFT, before.template().version(), null, actor.memberId());
         return Worker.call(() -> templates.compile(document, before.template().version() + 1, actor.request().lang()))
-                .call(after -> work.mark(actor.tenant(), OffsetDateTime.now()))
+                .call(after -> background.announce(WorkKind.JOBS, actor.tenant()))
                 .chain(after -> sessions.write(actor.tenant(), connection -> written(connection, actor, before, after, draft, removed)))
                 .invoke(published -> versions.changed(actor.tenant()))
-                .invoke(published -> background.hurry(actor.tenant()));
+                .invoke(published -> background.hurry(WorkKind.JOBS, actor.tenant()));
     }
 
     private Uni<Published> written(TenantConnection connection, Actor actor, CompiledTemplate before, CompiledTemplate after, TemplateDraft draft, RemovedField removed) {

@@ -5,6 +5,7 @@ import io.kedang.audit.ChainConfig;
 import io.kedang.audit.internal.watch.Pace;
 import io.kedang.audit.internal.watch.StoredSettings;
 import io.kedang.kernel.Worker;
+import io.kedang.outbox.Outbox;
 import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.Tenant;
 import io.smallrye.mutiny.Uni;
@@ -14,11 +15,13 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
 
 /** Chains what a company's journal has gained, batch by batch. Any node may do it at any time; of two at once one begins anew behind the other. */
 @ApplicationScoped
 class ChainPass {
 
+    private static final Logger LOG = Logger.getLogger(ChainPass.class);
     private static final String UNIQUE_VIOLATION = "23505";
     private static final Duration NEWS = Duration.ofHours(1);
     private static final int MOST_TRIES = 20;
@@ -27,11 +30,13 @@ class ChainPass {
     private final ChainStore store;
     private final ChainConfig config;
     private final StoredSettings settings;
+    private final Outbox outbox;
 
-    ChainPass(ChainStore store, ChainConfig config, StoredSettings settings) {
+    ChainPass(ChainStore store, ChainConfig config, StoredSettings settings, Outbox outbox) {
         this.store = store;
         this.config = config;
         this.settings = settings;
+        this.outbox = outbox;
     }
 
     /** How far a pass came. @param waiting whether entries are there that a transaction under way keeps from being chained */
@@ -49,11 +54,16 @@ class ChainPass {
 
     private Uni<Outcome> add(Tenant tenant, ChainStore.Next next, long chained, int tries) {
         return settings.of(tenant).chain(wanted -> Worker.call(() -> Link.behind(next.tail(), tenant.id(), next.entries()))
-                        .chain(links -> store.add(tenant, links, through(next), watched(wanted, next.entries()))).replaceWith(true))
+                        .chain(links -> store.add(tenant, links, through(next), watched(wanted, next.entries()))).call(mails -> mails > 0 ? told(tenant) : Uni.createFrom().voidItem()).replaceWith(true))
                 .onFailure(ChainPass::overtaken).recoverWithUni(failure -> stepAside(failure, tries))
                 .chain(added -> !added ? run(tenant, chained, tries + 1)
                         : all(next) ? Uni.createFrom().item(new Outcome(next.tail().seq() + next.entries().size(), chained + next.entries().size(), next.waiting()))
                         : run(tenant, chained + next.entries().size(), 0));
+    }
+
+    /** They are written down; at worst they leave a little later. */
+    private Uni<Void> told(Tenant tenant) {
+        return outbox.wake(tenant).onFailure().invoke(failure -> LOG.warnf("mails of alerts of tenant %s wait: %s", tenant.id(), failure.getMessage())).onFailure().recoverWithNull();
     }
 
     /** What alerts watch, of entries that are news. */

@@ -82,11 +82,12 @@ class ChainStore {
         return entries;
     }
 
-    Uni<Void> add(Tenant tenant, List<Link> links, String through, List<Statement> more) {
+    /** @return how many rows the last of {@code more} wrote */
+    Uni<Integer> add(Tenant tenant, List<Link> links, String through, List<Statement> more) {
         var statements = new ArrayList<Statement>(more.size() + 1);
         statements.add(statement(links, through));
         statements.addAll(more);
-        return sessions.writeTogether(tenant, statements).replaceWithVoid();
+        return sessions.writeTogether(tenant, statements).map(answers -> more.isEmpty() ? 0 : answers.get(answers.size() - 1).rowCount());
     }
 
     private static Statement statement(List<Link> links, String through) {

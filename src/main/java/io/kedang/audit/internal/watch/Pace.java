@@ -2,6 +2,7 @@ package io.kedang.audit.internal.watch;
 
 import io.kedang.audit.Action;
 import io.kedang.audit.AuditSettings;
+import io.kedang.outbox.OutboxSql;
 import io.kedang.tenancy.Statement;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
@@ -27,14 +28,15 @@ public final class Pace {
     private static final String COUNT = """
             INSERT INTO journal_pace (actor, kind, minute, count) SELECT * FROM unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::bigint[])
             ON CONFLICT (actor, kind, minute) DO UPDATE SET count = journal_pace.count + excluded.count""";
-    /** Told of once, until its time has passed. */
+    /** Told of once, until its time has passed; and an effect for each, where a company wants mails. */
     private static final String TELL = """
-            INSERT INTO journal_alert (kind, actor, since, count)
+            WITH told AS (INSERT INTO journal_alert (kind, actor, since, count)
             SELECT w.kind, w.actor, min(p.minute), sum(p.count)
             FROM unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::bigint[]) AS w (actor, kind, since, most)
             JOIN journal_pace p ON p.actor = w.actor AND p.kind = w.kind AND p.minute >= w.since
             WHERE NOT EXISTS (SELECT FROM journal_alert a WHERE a.actor = w.actor AND a.kind = w.kind AND a.at >= w.since)
-            GROUP BY w.kind, w.actor, w.most HAVING sum(p.count) >= w.most""";
+            GROUP BY w.kind, w.actor, w.most HAVING sum(p.count) >= w.most RETURNING id)
+            """ + OutboxSql.forEach(AlertNews.KIND, "jsonb_build_object('" + AlertNews.ALERT + "', told.id::text)", "told WHERE $5");
 
     private final AuditSettings settings;
     private final Map<Key, Long> counts = new HashMap<>();
@@ -73,7 +75,7 @@ public final class Pace {
         latest.merge(new Watched(actor, kind), minute, (one, other) -> one.isAfter(other) ? one : other);
     }
 
-    /** None when there is nothing to count. */
+    /** None when there is nothing to count; the last says by its number of rows how many mails are to be sent. */
     public List<Statement> statements() {
         return counts.isEmpty() ? List.of() : List.of(counted(), told());
     }
@@ -88,7 +90,7 @@ public final class Pace {
         var watched = new ArrayList<>(latest.keySet());
         return new Statement(TELL, Tuple.of(watched.stream().map(Watched::actor).toArray(UUID[]::new), watched.stream().map(Watched::kind).toArray(String[]::new),
                 watched.stream().map(one -> latest.get(one).minusMinutes(minutes(one.kind()))).toArray(OffsetDateTime[]::new),
-                watched.stream().map(one -> most(one.kind())).toArray(Long[]::new)));
+                watched.stream().map(one -> most(one.kind())).toArray(Long[]::new), settings.mail()));
     }
 
     private static int minutes(String kind) {

@@ -1,6 +1,7 @@
 package io.kedang.audit.internal.watch;
 
 import io.kedang.access.Actor;
+import io.kedang.access.Member;
 import io.kedang.access.Right;
 import io.kedang.audit.Action;
 import io.kedang.audit.AuditError;
@@ -17,6 +18,7 @@ import io.kedang.tenancy.TenantSessions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -29,11 +31,15 @@ class StoredWatch implements JournalWatch {
     private static final String LIST = "SELECT " + COLUMNS + " FROM journal_alert ORDER BY acknowledged_at IS NOT NULL, id DESC LIMIT 100";
     private static final String ACKNOWLEDGE = "UPDATE journal_alert SET acknowledged_at = coalesce(acknowledged_at, now()), acknowledged_by = coalesce(acknowledged_by, $2) WHERE id = $1 RETURNING " + COLUMNS;
 
+    private static final String MAIL_TO = "mailTo";
+
     private final TenantSessions sessions;
     private final StoredSettings settings;
+    private final Officers officers;
     private final Journal journal;
 
-    StoredWatch(TenantSessions sessions, StoredSettings settings, Journal journal) {
+    StoredWatch(TenantSessions sessions, StoredSettings settings, Officers officers, Journal journal) {
+        this.officers = officers;
         this.sessions = sessions;
         this.settings = settings;
         this.journal = journal;
@@ -66,13 +72,29 @@ class StoredWatch implements JournalWatch {
     }
 
     @Override
+    public Uni<List<Member>> officers(Actor actor) {
+        actor.mustHave(Right.SEE_AUDIT);
+        return officers.of(actor.tenant());
+    }
+
+    @Override
     public Uni<AuditSettings> change(Actor actor, AuditSettings wanted) {
         actor.mustHave(Right.MANAGE_SECURITY);
-        var mistakes = wanted.mistakes();
+        return officers.of(actor.tenant()).invoke(all -> check(actor, wanted, all)).chain(() -> changed(actor, wanted));
+    }
+
+    private static void check(Actor actor, AuditSettings wanted, List<Member> officers) {
+        var mistakes = new ArrayList<>(wanted.mistakes());
+        if (!mistakes.contains(MAIL_TO) && !officers.stream().map(Member::id).toList().containsAll(wanted.mailTo())) {
+            mistakes.add(MAIL_TO);
+        }
         if (!mistakes.isEmpty()) {
             throw Problem.of(AuditError.AUDIT_SETTING_INVALID, mistakes.stream()
                     .map(name -> new Violation("/" + name, "audit_setting." + name, Texts.get(actor.request().lang(), "audit_setting." + name))).toList());
         }
+    }
+
+    private Uni<AuditSettings> changed(Actor actor, AuditSettings wanted) {
         return settings.of(actor.tenant()).chain(before -> sessions.writeTogether(actor.tenant(), List.of(settings.keep(wanted),
                         journal.statement(JournalEntry.done(actor, Action.JOURNAL_SETTINGS_CHANGED, "journal", null, List.of())
                                 .withChange(StoredSettings.json(Map.of("from", before, "to", wanted)))))))

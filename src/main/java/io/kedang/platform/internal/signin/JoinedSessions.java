@@ -1,10 +1,7 @@
 package io.kedang.platform.internal.signin;
 
-import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
 import io.kedang.access.Member;
-import io.kedang.access.Members;
-import io.kedang.access.Right;
 import io.kedang.access.Sessions;
 import io.kedang.audit.Action;
 import io.kedang.audit.Journal;
@@ -33,29 +30,21 @@ class JoinedSessions implements MemberSessions {
 
     private final TenantSessions tenants;
     private final Sessions sessions;
-    private final Members members;
+    private final People people;
     private final IdentityProvider identity;
     private final Journal journal;
 
-    JoinedSessions(TenantSessions tenants, Sessions sessions, Members members, IdentityProvider identity, Journal journal) {
+    JoinedSessions(TenantSessions tenants, Sessions sessions, People people, IdentityProvider identity, Journal journal) {
         this.tenants = tenants;
         this.sessions = sessions;
-        this.members = members;
+        this.people = people;
         this.identity = identity;
         this.journal = journal;
     }
 
     @Override
     public Uni<List<Session>> list(Actor actor, UUID member, String current) {
-        return person(actor, member).chain(person -> open(actor, person, current));
-    }
-
-    private Uni<Member> person(Actor actor, UUID id) {
-        if (!actor.memberId().equals(id)) {
-            actor.mustHave(Right.MANAGE_SECURITY);
-        }
-        return members.everybody(actor.tenant()).map(all -> all.stream().filter(member -> member.id().equals(id) && !member.service()).findFirst()
-                .orElseThrow(() -> Problem.of(AccessError.MEMBER_NOT_FOUND)));
+        return people.find(actor, member).chain(person -> open(actor, person, current));
     }
 
     private Uni<List<Session>> open(Actor actor, Member person, String current) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.kedang.access.SecondFactors;
 import io.kedang.platform.IdentityProvider;
+import io.kedang.platform.SigninMethods;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -36,9 +37,15 @@ class KeycloakSecondFactors implements SecondFactors {
     public Uni<Boolean> setUpDuring(String userId, Instant signIn) {
         var key = new Key(userId, signIn);
         var answer = known.getIfPresent(key);
-        return answer != null ? Uni.createFrom().item(answer)
-                : identity.secondFactorsOf(userId).call(all -> all.isEmpty() ? identity.demandSecondFactor(userId) : Uni.createFrom().voidItem())
-                        .map(all -> during(all, signIn)).invoke(shown -> known.put(key, shown));
+        return answer != null ? Uni.createFrom().item(answer) : setUp(userId)
+                .call(all -> all.isEmpty() ? identity.demandSecondFactor(userId) : Uni.createFrom().voidItem())
+                .map(all -> during(all, signIn)).invoke(shown -> known.put(key, shown));
+    }
+
+    private Uni<List<Instant>> setUp(String userId) {
+        return identity.credentialsOf(userId)
+                .map(all -> all.stream().filter(credential -> SigninMethods.Kind.of(credential.type()).filter(SigninMethods.Kind::secondFactor).isPresent())
+                        .map(IdentityProvider.Credential::createdAt).toList());
     }
 
     static boolean during(List<Instant> setUp, Instant signIn) {

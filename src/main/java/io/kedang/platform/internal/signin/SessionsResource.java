@@ -1,10 +1,6 @@
 package io.kedang.platform.internal.signin;
 
-import io.kedang.access.AccessError;
-import io.kedang.access.Actor;
 import io.kedang.access.CurrentActor;
-import io.kedang.kernel.Ids;
-import io.kedang.kernel.Problem;
 import io.kedang.platform.MemberSessions;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,8 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Security")
 public class SessionsResource {
-
-    private static final String ME = "me";
 
     private final CurrentActor actors;
     private final MemberSessions sessions;
@@ -41,7 +34,7 @@ public class SessionsResource {
     @GET
     @Operation(operationId = "listSessions", summary = "Where a member is signed in", description = "Your own with the id me; those of others are for admins.")
     public Uni<List<MemberSessions.Session>> list(@PathParam("id") String id) {
-        return actors.get().chain(actor -> current().chain(session -> sessions.list(actor, member(actor, id), session)));
+        return actors.get().chain(actor -> current().chain(session -> sessions.list(actor, People.member(actor, id), session)));
     }
 
     private Uni<String> current() {
@@ -51,17 +44,13 @@ public class SessionsResource {
     @DELETE
     @Operation(operationId = "endSessions", summary = "Sign a member out everywhere")
     public Uni<Void> endAll(@PathParam("id") String id) {
-        return actors.get().chain(actor -> sessions.endAll(actor, member(actor, id)));
+        return actors.get().chain(actor -> sessions.endAll(actor, People.member(actor, id)));
     }
 
     @DELETE
     @Path("/{session}")
     @Operation(operationId = "endSession", summary = "Sign a member out of one session")
     public Uni<Void> end(@PathParam("id") String id, @PathParam("session") String session) {
-        return actors.get().chain(actor -> sessions.end(actor, member(actor, id), session));
-    }
-
-    private static UUID member(Actor actor, String id) {
-        return id.equals(ME) ? actor.memberId() : Ids.parse(id).orElseThrow(() -> Problem.of(AccessError.MEMBER_NOT_FOUND));
+        return actors.get().chain(actor -> sessions.end(actor, People.member(actor, id), session));
     }
 }

@@ -1,11 +1,13 @@
 package io.kedang.platform.internal.signin;
 
+import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
 import io.kedang.access.ApiKey;
 import io.kedang.access.ApiKeyText;
 import io.kedang.access.ApiKeys;
 import io.kedang.access.Member;
 import io.kedang.access.Member.MemberState;
+import io.kedang.access.MemberGrants;
 import io.kedang.access.Members;
 import io.kedang.access.Right;
 import io.kedang.access.Role;
@@ -35,13 +37,15 @@ class StoredServiceKeys implements ServiceKeys {
 
     private final TenantSessions sessions;
     private final Members members;
+    private final MemberGrants grants;
     private final ApiKeys keys;
     private final NewKeys wanted;
     private final Journal journal;
 
-    StoredServiceKeys(TenantSessions sessions, Members members, ApiKeys keys, NewKeys wanted, Journal journal) {
+    StoredServiceKeys(TenantSessions sessions, Members members, MemberGrants grants, ApiKeys keys, NewKeys wanted, Journal journal) {
         this.sessions = sessions;
         this.members = members;
+        this.grants = grants;
         this.keys = keys;
         this.wanted = wanted;
         this.journal = journal;
@@ -95,9 +99,18 @@ class StoredServiceKeys implements ServiceKeys {
     @Override
     public Uni<Made> makeKey(Actor admin, NewKey key) {
         return keys(admin).invoke(all -> room(all.stream().filter(known -> known.good(Instant.now())).count()))
-                .chain(() -> account(admin, key.account()))
+                .chain(() -> account(admin, key.account())).call(account -> mustHold(admin, account))
                 .chain(() -> wanted.checked(admin, key))
                 .chain(made -> keep(admin, made, ApiKeyText.make()));
+    }
+
+    /** Whoever makes a key has it in hand: it opens nothing that is closed to them. */
+    private Uni<Void> mustHold(Actor admin, Member account) {
+        return grants.of(admin.tenant(), account).invoke(theirs -> {
+            if (!admin.grants().cover(theirs)) {
+                throw Problem.of(AccessError.MORE_THAN_HELD);
+            }
+        }).replaceWithVoid();
     }
 
     private static void room(long taken) {

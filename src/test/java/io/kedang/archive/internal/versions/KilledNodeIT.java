@@ -8,19 +8,23 @@ import io.kedang.testing.AppProcess;
 import io.kedang.testing.Company;
 import io.kedang.testing.Eventually;
 import io.kedang.testing.LocalStackResource;
+import io.kedang.testing.MailLine;
+import io.kedang.testing.Mails;
+import io.kedang.testing.Staff;
 import io.kedang.testing.TenantTables;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** {@code kill -9} of the node that brings records along: the other one goes on, and every record has followed exactly once. */
+/** {@code kill -9} of the node that brings records along and mails: the other one goes on, every record has followed exactly once, and the mail at least once, as the same. */
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
 class KilledNodeIT {
 
-    private static final int RECORDS = 20_000;
+    private static final int RECORDS = 6_000;
     private static final Duration LONG = Duration.ofMinutes(2);
 
     @Test
@@ -29,6 +33,8 @@ class KilledNodeIT {
         var machines = MachineCompany.signUp();
         machines.fill(RECORDS);
         machines.settled();
+        var staff = Staff.join(machines.company);
+        machines.api.send("DELETE", "/api/v1/members/" + staff.memberId(), (String) null);
         var revision = machines.draft(Machine.with(document -> {
             Machine.field(document, "colour", "{'type': 'string', 'maxLength': 20, 'kedang': {'type': 'text', 'order': 6}}");
             Machine.require(document, "colour");
@@ -36,16 +42,23 @@ class KilledNodeIT {
 
         // when the node that works is killed after some hundred records
         String job;
-        try (var node = AppProcess.start("killed", Map.of("KEDANG_VERSIONS_LEASE", "4s", "KEDANG_TENANCY_MIGRATE_AT_START", "false")).awaitReady()) {
+        try (var node = AppProcess.start("killed", Map.of("KEDANG_WORK_LEASE", "4s", "KEDANG_OUTBOX_LEASE", "4s",
+                "KEDANG_SMTP_PORT", Integer.toString(MailLine.deaf()), "KEDANG_TENANCY_MIGRATE_AT_START", "false")).awaitReady()) {
             var there = Api.at(node.url(), machines.company.token(machines.company.adminEmail(), Company.PASSWORD));
+            assertThat(there.post("/api/v1/members", "{\"email\":\"" + staff.email() + "\",\"name\":\"Back\",\"role\":\"staff\"}").status()).isEqualTo(201);
+            Eventually.equal(1, LONG, () -> told(staff).size());
             job = there.post(DRAFT + "/publish", "{\"remedies\":{\"colour\":{\"kind\":\"default\",\"value\":\"grey\"}}}", "If-Match", "\"" + revision + "\"").json().getString("job");
             Eventually.equal(true, LONG, () -> machines.job(job).getLong("done") >= 300);
             node.kill();
         }
         var killed = machines.job(job);
+        var sent = told(staff).size();
         Eventually.equal("done", LONG, () -> machines.job(job).getString("state"));
 
-        // then
+        // then the mail that the killed node had sent, and not heard of, is sent again as the same
+        assertThat(sent).isEqualTo(1);
+        Eventually.equal(2, LONG, () -> told(staff).size());
+        assertThat(told(staff)).extracting(mail -> mail.get("messageId")).doesNotContain("").containsOnly(told(staff).get(0).get("messageId"));
         assertThat(killed.getString("state")).isEqualTo("running");
         assertThat(killed.getLong("done")).isLessThan(RECORDS);
         assertThat(machines.job(job).getLong("done")).isEqualTo(RECORDS);
@@ -53,5 +66,9 @@ class KilledNodeIT {
         assertThat(TenantTables.count("SELECT count(DISTINCT record_id) FROM " + machines.schema + ".record_history WHERE action = 'upgraded'")).isEqualTo(RECORDS);
         assertThat(TenantTables.count("SELECT count(*) FROM " + machines.schema + ".record_history WHERE action = 'upgraded'")).isEqualTo(RECORDS);
         assertThat(TenantTables.count("SELECT sum(cardinality(targets)) FROM " + machines.schema + ".journal WHERE action = 'records.upgraded'")).isEqualTo(RECORDS);
+    }
+
+    private static List<Map<String, String>> told(Staff staff) {
+        return Mails.to(staff.email()).stream().filter(mail -> mail.get("text").contains("/home")).toList();
     }
 }

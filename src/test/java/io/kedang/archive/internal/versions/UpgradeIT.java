@@ -5,8 +5,10 @@ import static io.kedang.archive.internal.versions.MachineCompany.RECORDS;
 import static io.kedang.archive.internal.versions.MachineCompany.TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kedang.tenancy.BackgroundWork;
 import io.kedang.tenancy.TenantRegistry;
 import io.kedang.tenancy.TenantWork;
+import io.kedang.tenancy.WorkKind;
 import io.kedang.testing.Eventually;
 import io.kedang.testing.LocalStackResource;
 import io.kedang.testing.OnVertx;
@@ -152,7 +154,7 @@ class UpgradeIT {
         assertThat(machines.record(id).getInt("version")).isEqualTo(2);
         assertThat(machines.record(id).getBoolean("attention")).isTrue();
         assertThat(machines.api.get("/api/v1/records/" + id + "/history").body()).doesNotContain("secret");
-        OnVertx.await(() -> work.release(TenantTables.tenantIdOf(machines.company), other, OffsetDateTime.now()));
+        OnVertx.await(() -> work.release(WorkKind.JOBS, TenantTables.tenantIdOf(machines.company), other, OffsetDateTime.now()));
     }
 
     /** As if another node were at the company's work. */
@@ -160,8 +162,8 @@ class UpgradeIT {
         var node = UUID.randomUUID();
         var tenant = OnVertx.await(() -> tenants.find(TenantTables.tenantIdOf(machines.company))).orElseThrow();
         Eventually.equal(true, Duration.ofSeconds(30), () -> {
-            OnVertx.await(() -> work.mark(tenant, OffsetDateTime.now()));
-            return OnVertx.await(() -> work.hold(tenant.id(), node, Duration.ofMinutes(5)));
+            OnVertx.await(() -> work.mark(WorkKind.JOBS, tenant, OffsetDateTime.now()));
+            return OnVertx.await(() -> work.hold(WorkKind.JOBS, tenant.id(), node, Duration.ofMinutes(5)));
         });
         return node;
     }
@@ -183,7 +185,7 @@ class UpgradeIT {
         var edited = TenantTables.text("SELECT id FROM " + machines.schema + ".record WHERE template_key = 'machine' AND template_version = 1 ORDER BY id DESC LIMIT 1");
         assertThat(machines.change(edited, "{'note':'meanwhile'}").status()).isEqualTo(200);
         TenantTables.execute("UPDATE control.tenant_work SET leased_until = now() - interval '1 second' WHERE tenant_id = '" + tenant.id() + "'");
-        background.hurry(tenant);
+        background.hurry(WorkKind.JOBS, tenant);
         var job = machines.ended(id);
 
         // then
@@ -246,7 +248,7 @@ class UpgradeIT {
         // when
         var paused = machines.api.send("POST", "/api/v1/jobs/" + id + "/pause", null);
         TenantTables.execute("UPDATE control.tenant_work SET leased_until = now() - interval '1 second' WHERE tenant_id = '" + tenant.id() + "'");
-        OnVertx.await(() -> background.run(tenant.id()));
+        OnVertx.await(() -> background.run(WorkKind.JOBS, tenant.id()));
         var still = machines.job(id);
         var resumed = machines.api.send("POST", "/api/v1/jobs/" + id + "/resume", null);
         var job = machines.ended(id);
@@ -381,7 +383,7 @@ class UpgradeIT {
 
         // when
         TenantTables.execute("UPDATE control.tenant_work SET leased_until = now() - interval '1 second' WHERE tenant_id = '" + tenant.id() + "'");
-        background.hurry(tenant);
+        background.hurry(WorkKind.JOBS, tenant);
         var job = machines.ended(id);
 
         // then

@@ -16,6 +16,7 @@ import io.kedang.audit.internal.watch.Retention;
 import io.kedang.audit.internal.watch.StoredSettings;
 import io.kedang.kernel.Ids;
 import io.kedang.launcher.audit.AuditCommand;
+import io.kedang.outbox.Outbox;
 import io.kedang.tenancy.Tenant;
 import io.kedang.tenancy.TenantRegistry;
 import io.kedang.tenancy.TenantSessions;
@@ -24,6 +25,7 @@ import io.kedang.testing.AppProcess;
 import io.kedang.testing.Company;
 import io.kedang.testing.Eventually;
 import io.kedang.testing.LocalStackResource;
+import io.kedang.testing.Mails;
 import io.kedang.testing.OnVertx;
 import io.kedang.testing.TenantTables;
 import io.kedang.testing.TestStack;
@@ -51,13 +53,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The chain over the real database: nothing that was written stays outside it, and whatever is done to it afterwards shows. */
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
 class ChainIT {
 
+    private static final List<String> TAMPERING = List.of("UPDATE journal SET action = 'x'", "DELETE FROM journal", "TRUNCATE journal", "UPDATE journal_chain SET hash = hash", "DELETE FROM journal_chain", "TRUNCATE journal_chain",
+            "UPDATE journal_checkpoint SET hash = hash", "DELETE FROM journal_checkpoint", "TRUNCATE journal_checkpoint", "ALTER TABLE journal_chain DISABLE TRIGGER ALL", "DROP TABLE journal_chain",
+            "INSERT INTO journal (action, result, xid) VALUES ('x', 'done', '4')", "INSERT INTO journal (id, action, result) OVERRIDING SYSTEM VALUE VALUES (7, 'x', 'done')",
+            "UPDATE journal_check SET fault = NULL", "DELETE FROM journal_check", "DELETE FROM journal_alert");
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final String DONE = "INSERT INTO %s.journal (action, result) VALUES ('record.read', 'done')";
 
@@ -84,6 +89,8 @@ class ChainIT {
     StoredSettings settings;
     @Inject
     Retention retention;
+    @Inject
+    Outbox outbox;
 
     private record Settings(Duration every, int batch, Duration sweepEvery, int checkpointEntries, Duration checkpointAge) implements ChainConfig {
     }
@@ -169,7 +176,7 @@ class ChainIT {
     @Test
     void shouldForkNothingWhenSeveralNodesChainAtOnce() {
         // given nodes with small batches, so that they meet often
-        var nodes = IntStream.range(0, 4).mapToObj(i -> new ChainPass(store, new Settings(Duration.ofMillis(50), 7, Duration.ofHours(1), 1_000_000, Duration.ofDays(1)), settings)).toList();
+        var nodes = IntStream.range(0, 4).mapToObj(i -> new ChainPass(store, new Settings(Duration.ofMillis(50), 7, Duration.ofHours(1), 1_000_000, Duration.ofDays(1)), settings, outbox)).toList();
         TenantTables.execute("INSERT INTO " + schema + ".journal (action, result) SELECT 'record.read', 'done' FROM generate_series(1, 500)");
 
         // when
@@ -256,18 +263,16 @@ class ChainIT {
         assertThat(look().fault()).isEqualTo("rewritten");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"UPDATE journal SET action = 'x'", "DELETE FROM journal", "TRUNCATE journal", "UPDATE journal_chain SET hash = hash", "DELETE FROM journal_chain", "TRUNCATE journal_chain",
-        "UPDATE journal_checkpoint SET hash = hash", "DELETE FROM journal_checkpoint", "TRUNCATE journal_checkpoint", "ALTER TABLE journal_chain DISABLE TRIGGER ALL", "DROP TABLE journal_chain",
-        "INSERT INTO journal (action, result, xid) VALUES ('x', 'done', '4')", "INSERT INTO journal (id, action, result) OVERRIDING SYSTEM VALUE VALUES (7, 'x', 'done')",
-        "UPDATE journal_check SET fault = NULL", "DELETE FROM journal_check", "DELETE FROM journal_alert"})
-    void shouldNotLetTheCompanysRoleTouchIt(String sql) throws SQLException {
+    @Test
+    void shouldNotLetTheCompanysRoleTouchIt() throws SQLException {
         try (var connection = TestStack.loginRole(); var statement = connection.createStatement()) {
             statement.execute("SET search_path = " + schema);
             statement.execute("SET ROLE " + schema);
 
             // when, then
-            assertThatThrownBy(() -> statement.execute(sql)).isInstanceOf(SQLException.class).hasMessageMatching("(?s).*(permission denied|must be owner).*");
+            for (var sql : TAMPERING) {
+                assertThatThrownBy(() -> statement.execute(sql)).as(sql).isInstanceOf(SQLException.class).hasMessageMatching("(?s).*(permission denied|must be owner).*");
+            }
         }
     }
 
@@ -369,6 +374,8 @@ class ChainIT {
         var alerts = api.get("/api/v1/journal/alerts").json();
         assertThat(alerts.getList("kind")).containsExactly("refusals");
         assertThat(alerts.getString("[0].actor")).isEqualTo(member.toString());
+        Eventually.equal(1L, Duration.ofSeconds(20), () -> Mails.to(company.adminEmail()).stream().filter(mail -> mail.get("subject").endsWith(": Many refusals in a short time")).count());
+        assertThat(Mails.to(company.adminEmail()).get(0).get("text")).contains("How often: 30", "/journal").doesNotContain("GET /x");
         assertThat(api.post("/api/v1/journal/alerts/" + alerts.getLong("[0].id") + "/acknowledge", null).json().getString("acknowledgedBy")).isNotNull();
     }
 

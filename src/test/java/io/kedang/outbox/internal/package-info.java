@@ -1,0 +1,2 @@
+/** What is delivered, when, and how often. */
+package io.kedang.outbox.internal;

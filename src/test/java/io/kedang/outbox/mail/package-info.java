@@ -1,0 +1,2 @@
+/** What stands in mails. */
+package io.kedang.outbox.mail;
