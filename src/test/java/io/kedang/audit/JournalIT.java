@@ -16,10 +16,15 @@ import io.kedang.testing.TenantTables;
 import io.kedang.testing.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,7 +195,7 @@ class JournalIT {
     }
 
     @Test
-    void shouldWriteDownAllReadsBeforeTheEnd() {
+    void shouldWriteDownAllReadsBeforeTheEnd() throws IOException {
         // given
         var id = created("Read before the end");
         var reads = 25;
@@ -202,9 +207,22 @@ class JournalIT {
                 assertThat(elsewhere.get(RECORD + id).status()).isEqualTo(200);
             }
             assertThat(entries("action = 'record.read' AND target_id = '" + id + "'")).isZero();
+            shouldStampWhenPackaged(elsewhere);
         }
 
         // then
         assertThat(reads("action = 'record.read' AND target_id = '" + id + "'")).isEqualTo(reads);
+    }
+
+    /** The process that stamps finds its classes in the packaged application, too. */
+    private static void shouldStampWhenPackaged(Api elsewhere) throws IOException {
+        var form = new ByteArrayOutputStream();
+        form.writeBytes("--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png", form);
+        form.writeBytes("\r\n--xyz--\r\n".getBytes(StandardCharsets.US_ASCII));
+        var stamped = elsewhere.send("POST", "/api/v1/watermark/stamp", form.toByteArray(), "multipart/form-data; boundary=xyz");
+        assertThat(stamped.type()).isEqualTo("image/png");
+        assertThat(stamped.body()).contains("kd-export:");
+        assertThat(entries("action = 'file.stamped'")).isEqualTo(1);
     }
 }

@@ -155,6 +155,9 @@ public interface RightsMessages {
     @Message("All other templates")
     String everyTemplate();
 
+    @Message("All templates")
+    String allTemplates();
+
     @Message("May do everything.")
     String everything();
 
@@ -594,4 +597,7 @@ public interface RightsMessages {
 
     @Message("Watermark")
     String watermark();
+
+    @Message("Stamp a file")
+    String stamp();
 }

@@ -35,14 +35,23 @@ final class RoleSentences {
             sentences.add(words.texts().sentenceRights(words.list(role.rights().stream().sorted().map(words::right))));
         }
         Stream.concat(templates.keySet().stream(), Stream.of(RoleGrants.EVERY)).filter(role.grants()::containsKey)
-                .forEach(template -> role.grants().get(template).forEach(grant -> sentences.add(of(template, grant))));
+                .forEach(template -> role.grants().get(template).forEach(grant -> sentences.add(of(template, grant, name(template, role.grants().size() == 1)))));
         return sentences;
+    }
+
+    /** @param alone whether no other template is named */
+    private String name(String key, boolean alone) {
+        var template = templates.get(key);
+        return template != null ? reader.read(template.name()) : alone ? words.texts().allTemplates() : words.texts().everyTemplate();
     }
 
     /** @param key of a template, or {@link RoleGrants#EVERY} */
     String of(String key, Grant grant) {
+        return of(key, grant, name(key, false));
+    }
+
+    private String of(String key, Grant grant, String name) {
         var template = templates.get(key);
-        var name = template == null ? words.texts().everyTemplate() : reader.read(template.name());
         if (grant.actions().isEmpty()) {
             return words.texts().sentenceNothing(name);
         }
