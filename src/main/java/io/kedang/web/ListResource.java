@@ -79,7 +79,7 @@ public class ListResource {
 
     private static RecordList.Can can(Actor actor, boolean open, ListAddress address) {
         var access = actor.on(address.template());
-        return new RecordList.Can(open, open && access.may(RecordAction.CREATE), access.may(RecordAction.EXPORT) ? address.exportUrl() : null);
+        return new RecordList.Can(open, open && access.may(RecordAction.CREATE), open && access.may(RecordAction.IMPORT), access.may(RecordAction.EXPORT) ? address.exportUrl() : null);
     }
 
     private Uni<Found> find(Actor actor, Template template, FieldView view, ListAddress asked, Reader reader) {

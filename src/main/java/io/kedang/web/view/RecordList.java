@@ -26,9 +26,10 @@ public record RecordList(String template, String name, String description, Strin
      *
      * @param open   whether new records are taken in at all
      * @param create whether the reader may file them
+     * @param bring  whether the reader may file them from a file
      * @param export address of an export of what the list shows, without its format; null when the reader may not
      */
-    public record Can(boolean open, boolean create, String export) {
+    public record Can(boolean open, boolean create, boolean bring, String export) {
 
         public String exportAs(String format) {
             var query = export.indexOf('?');

@@ -73,6 +73,6 @@ class RecordListsTest {
         var record = new RecordView(id, "customer", 1, 1, "Acme", "won", data, null, THEN, id, THEN, id, null, false, id, "internal",
                 new RecordAccess(Samples.view(others), Set.of(), RecordAccess.Heirs.NOBODY));
         return new RecordLists(Samples.template(), Samples.view(others), Samples.view(others), ListAddress.read("customer", query), Samples.reader(Lang.EN))
-                .page(new RecordPage(List.of(record), null, 1L), new RecordList.Can(true, true, null), List.of());
+                .page(new RecordPage(List.of(record), null, 1L), new RecordList.Can(true, true, true, null), List.of());
     }
 }
