@@ -19,7 +19,7 @@ public interface Journal {
     Uni<Void> writeAlone(Tenant tenant, JournalEntry entry);
 
     /**
-     * Writes what happened elsewhere, at its own time. Nothing when it is there already: the same actor, action, request and time.
+     * Writes what happened elsewhere to a member, at its own time. Nothing when it is there already: the same actor, action, request and time.
      * So whoever tells of it may tell twice.
      */
     Uni<Void> writeOnce(Tenant tenant, JournalEntry entry, Instant at);

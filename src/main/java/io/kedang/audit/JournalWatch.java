@@ -11,6 +11,9 @@ public interface JournalWatch {
     /** Those that nobody has looked at first, then the newest; at most 100. */
     Uni<List<JournalAlert>> alerts(Actor actor);
 
+    /** How many wait for somebody to look, as it was some seconds ago; none for whoever may not see the journal. */
+    Uni<Long> waiting(Actor actor);
+
     Uni<JournalAlert> acknowledge(Actor actor, long id);
 
     Uni<AuditSettings> settings(Actor actor);

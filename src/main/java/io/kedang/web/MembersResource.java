@@ -112,9 +112,9 @@ public class MembersResource {
         var at = Times.minute(mail.at(), reader);
         var reason = mail.reason() == null ? "" : reason(mail.reason(), reader.lang());
         return switch (mail.state()) {
-            case "sent" -> new MembersPage.Mail("hue-green", texts.mailSent(at), "");
+            case "sent" -> new MembersPage.Mail("hue-green", texts.mailSent(), at);
             case "failed" -> new MembersPage.Mail("hue-red", texts.mailFailed(), reason);
-            default -> new MembersPage.Mail("hue-yellow", reason.isEmpty() ? texts.mailWaiting() : texts.mailTriedAgain(at), reason);
+            default -> new MembersPage.Mail("hue-yellow", texts.mailWaiting(), reason.isEmpty() ? "" : texts.mailTriedAgain(reason, at));
         };
     }
 

@@ -484,11 +484,11 @@ public interface Messages {
     @Message("Mail waiting")
     String mailWaiting();
 
-    @Message("Mail waiting, next try {at}")
-    String mailTriedAgain(String at);
+    @Message("{reason} Next try: {at}")
+    String mailTriedAgain(String reason, String at);
 
-    @Message("Mail sent {at}")
-    String mailSent(String at);
+    @Message("Mail sent")
+    String mailSent();
 
     @Message("Mail failed")
     String mailFailed();

@@ -47,7 +47,7 @@ public class RecordPages {
         this.encryption = encryption;
     }
 
-    Uni<RecordPage> of(Actor actor, RecordView record, Reader reader) {
+    public Uni<RecordPage> of(Actor actor, RecordView record, Reader reader) {
         return scene(actor, record, null, reader).chain(scene -> referring(actor, record, reader).chain(referring -> page(actor, scene, referring, reader)));
     }
 
@@ -117,7 +117,7 @@ public class RecordPages {
                 facts.stages(), facts.highlights(), facts.sections(), meta(record, who, reader),
                 scene.history() == null ? null : scene.history().stream().map(entry -> event(entry, template, scene.view(), who, reader)).toList(),
                 scene.lacks().stream().map(lack -> lack(lack, scene, reader)).toList(), referring,
-                may(record, RecordAction.UPDATE), may(record, RecordAction.DELETE), may(record, RecordAction.REVEAL), offers.shred(), record.deletedAt() != null, sharing, offers.why());
+                may(record, RecordAction.UPDATE), may(record, RecordAction.DELETE), may(record, RecordAction.REVEAL), may(record, RecordAction.EXPORT), offers.shred(), record.deletedAt() != null, sharing, offers.why());
     }
 
     private static boolean may(RecordView record, RecordAction action) {

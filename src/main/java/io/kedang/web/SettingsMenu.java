@@ -21,21 +21,23 @@ final class SettingsMenu {
             new Entry("journal", "/journal", "list-check", RightsMessages::journal, actor -> actor.may(Right.SEE_AUDIT)),
             new Entry("security", "/settings/security", "key", RightsMessages::security, actor -> actor.may(Right.MANAGE_SECURITY)),
             new Entry("encryption", "/settings/encryption", "lock", RightsMessages::encryption, actor -> actor.may(Right.MANAGE_SECURITY)),
-            new Entry("watermark", "/settings/watermark", "writing", RightsMessages::watermark, actor -> actor.may(Right.MANAGE_SECURITY)));
+            new Entry("watermark", "/settings/watermark", "writing", RightsMessages::watermark, actor -> actor.may(Right.MANAGE_SECURITY)),
+            new Entry("stamp", "/stamp", "certificate", RightsMessages::stamp, actor -> true));
 
     /** @param key what its pages name as the active entry of the navigation */
     private record Entry(String key, String path, String icon, Function<RightsMessages, String> name, Predicate<Actor> open) {
 
-        Link link(RightsMessages texts, String active) {
-            return new Link(path, name.apply(texts), icon, key.equals(active));
+        Link link(RightsMessages texts, String active, long alerts) {
+            return new Link(path, name.apply(texts), icon, key.equals(active), key.equals("journal") && alerts > 0 ? Long.toString(alerts) : "");
         }
     }
 
     private SettingsMenu() {
     }
 
-    static List<Link> of(Actor actor, String active, Lang lang) {
+    /** @param alerts of the journal that wait for somebody to look */
+    static List<Link> of(Actor actor, String active, long alerts, Lang lang) {
         var texts = RightsTexts.in(lang);
-        return ENTRIES.stream().filter(entry -> entry.open().test(actor)).map(entry -> entry.link(texts, active)).toList();
+        return ENTRIES.stream().filter(entry -> entry.open().test(actor)).map(entry -> entry.link(texts, active, alerts)).toList();
     }
 }

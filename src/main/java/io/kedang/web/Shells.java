@@ -3,6 +3,7 @@ package io.kedang.web;
 import io.kedang.access.Actor;
 import io.kedang.access.Member;
 import io.kedang.access.RecordAction;
+import io.kedang.audit.JournalWatch;
 import io.kedang.kernel.http.RequestContext;
 import io.kedang.platform.Companies;
 import io.kedang.template.Template;
@@ -36,14 +37,16 @@ public class Shells {
 
     private final Templates templates;
     private final Companies companies;
+    private final JournalWatch watch;
     private final CsrfTokens csrf;
     private final Flashes flashes;
     private final Readers readers;
     private final SecurityIdentity identity;
 
-    Shells(Templates templates, Companies companies, CsrfTokens csrf, Flashes flashes, Readers readers, SecurityIdentity identity) {
+    Shells(Templates templates, Companies companies, JournalWatch watch, CsrfTokens csrf, Flashes flashes, Readers readers, SecurityIdentity identity) {
         this.templates = templates;
         this.companies = companies;
+        this.watch = watch;
         this.csrf = csrf;
         this.flashes = flashes;
         this.readers = readers;
@@ -65,11 +68,11 @@ public class Shells {
     /** Around a page of a company. @param active entry of the navigation, or key of the template */
     public Uni<Shell> member(RoutingContext context, Actor actor, String active) {
         var reader = readers.of(context);
-        return Uni.combine().all().unis(templates.published(actor.tenant()), switchable(actor)).asTuple()
-                .map(both -> shell(context, active, new Viewer(actor.name(), actor.email(), actor.isAdmin()), company(actor.tenant(), actor.tenant()),
-                        both.getItem2().stream().map(tenant -> company(tenant, actor.tenant())).toList(),
-                        both.getItem1().stream().filter(template -> actor.on(template.key()).may(RecordAction.READ)).map(template -> archive(template, active, reader)).toList(),
-                        SettingsMenu.of(actor, active, reader.lang())));
+        return Uni.combine().all().unis(templates.published(actor.tenant()), switchable(actor), watch.waiting(actor)).asTuple()
+                .map(all -> shell(context, active, new Viewer(actor.name(), actor.email(), actor.isAdmin()), company(actor.tenant(), actor.tenant()),
+                        all.getItem2().stream().map(tenant -> company(tenant, actor.tenant())).toList(),
+                        all.getItem1().stream().filter(template -> actor.on(template.key()).may(RecordAction.READ)).map(template -> archive(template, active, reader)).toList(),
+                        SettingsMenu.of(actor, active, all.getItem3(), reader.lang())));
     }
 
     /** Without the identity provider one still works in the company that one is in. */

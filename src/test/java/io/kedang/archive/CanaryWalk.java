@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,6 +18,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Walks the operations of the OpenAPI document as one member, and keeps every answer, headers too. */
 final class CanaryWalk {
@@ -75,14 +76,21 @@ final class CanaryWalk {
             }
             var answer = client.send(request.build(), BodyHandlers.ofByteArray());
             if (answer.statusCode() != 429 || tries > 20) {
-                return keep(method + " " + path, answer.statusCode(), answer.headers().map() + "\n" + text(answer));
+                return keep(method + " " + path, answer.statusCode(), answer.headers().map() + "\n" + text(answer.body()));
             }
             LockSupport.parkNanos(500_000_000);
         }
     }
 
-    private static String text(HttpResponse<byte[]> answer) {
-        return new String(answer.body(), StandardCharsets.UTF_8);
+    /** What a body says; of a PDF document the words on its pages. */
+    static String text(byte[] body) throws IOException {
+        var text = new String(body, StandardCharsets.UTF_8);
+        if (!text.startsWith("%PDF-")) {
+            return text;
+        }
+        try (var document = Loader.loadPDF(body)) {
+            return text + new PDFTextStripper().getText(document);
+        }
     }
 
     Heard keep(String request, int status, String all) {

@@ -57,6 +57,7 @@ class CanaryWalkIT {
             Map.entry("GET /api/v1/signups/slug", "for strangers: knows no company"),
             Map.entry("POST /api/v1/imports", "takes a file; files records through the same door as createRecord"),
             Map.entry("POST /api/v1/templates/propose", "takes a file, and knows nothing else"),
+            Map.entry("POST /api/v1/watermark/stamp", "takes a file, and knows nothing else"),
             Map.entry("DELETE /api/v1/members/{id}", "answers nothing; would end the walk"),
             Map.entry("DELETE /api/v1/members/{id}/sessions", "answers nothing; would end the walk"),
             Map.entry("DELETE /api/v1/members/{id}/sessions/{session}", "answers nothing; would end the walk"),
@@ -101,6 +102,7 @@ class CanaryWalkIT {
             Map.entry("/settings/security", "/settings/security"), Map.entry("/settings/watermark", "/settings/watermark"), Map.entry("/settings/encryption", "/settings/encryption"),
             Map.entry("/settings/encryption/work", "/settings/encryption/work"), Map.entry("/records/{id}/shred", "/records/@/shred"),
             Map.entry("/watermark/mark.svg", "/watermark/mark.svg"), Map.entry("/watermark/page.css", "/watermark/page.css"),
+            Map.entry("/stamp", "/stamp"), Map.entry("/api/v1/records/{id}/pdf", "/api/v1/records/@/pdf"),
             Map.entry("/journal", "/journal"), Map.entry("/journal/checkpoints", "/journal/checkpoints"), Map.entry("/journal/export", "/journal/export?format=csv"));
     private static final Map<String, String> PAGES_LEFT_OUT = Map.ofEntries(Map.entry("/login", "leads away"), Map.entry("/account/steps/{step}", "leads away"), Map.entry("/login/callback", "leads away"),
             Map.entry("/logout", "would end the walk"), Map.entry("/signup", "for strangers"), Map.entry("/signup/slug", "for strangers"), Map.entry("/signup/{id}", "for strangers"));
@@ -241,7 +243,7 @@ class CanaryWalkIT {
             SignIn.as(page, member.email(), Company.PASSWORD);
             for (var address : addresses()) {
                 var answer = page.request().get(TestStack.appUrl() + address);
-                walk.keep(address, answer.status(), answer.headers() + "\n" + answer.text());
+                walk.keep(address, answer.status(), answer.headers() + "\n" + CanaryWalk.text(answer.body()));
             }
         }
 

@@ -6,20 +6,33 @@ import static io.kedang.testing.Customers.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kedang.tenancy.TenantRegistry;
 import io.kedang.testing.Api;
 import io.kedang.testing.AppProcess;
 import io.kedang.testing.Company;
 import io.kedang.testing.Eventually;
 import io.kedang.testing.LocalStackResource;
+import io.kedang.testing.OnVertx;
 import io.kedang.testing.Staff;
 import io.kedang.testing.TenantTables;
 import io.kedang.testing.TestStack;
+import io.kedang.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +43,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JournalIT {
 
     private static final Duration WITHIN = Duration.ofSeconds(2);
+
+    @Inject
+    Journal journal;
+    @Inject
+    TenantRegistry tenants;
 
     private static Company company;
     private static String schema;
@@ -172,6 +190,46 @@ class JournalIT {
         assertThat(entries("action = 'request.refused' AND result = 'refused' AND actor = '" + staff.memberId() + "' AND detail = 'field_not_readable' AND target = 'GET " + RECORDS + "'")).isEqualTo(1);
     }
 
+    @Test
+    void shouldTellOfFailedSignInsAndLockoutsOfMembers() {
+        // given
+        var staff = Staff.join(company);
+        var theirs = " AND result = 'refused' AND address IS NOT NULL AND actor = '" + staff.memberId() + "'";
+
+        // when
+        Tokens.refused("nobody@" + company.slug() + ".example.com", "wrong-password");
+        for (int i = 0; i < 12; i++) {
+            Tokens.refused(staff.email(), "wrong-password");
+        }
+
+        // then each wrong password counts, and what follows once a minute
+        Eventually.equal(true, Duration.ofSeconds(20), () -> entries("detail = 'user_temporarily_disabled'" + theirs) > 0);
+        assertThat(entries("detail = 'user_temporarily_disabled'" + theirs)).isBetween(1L, 2L);
+        assertThat(entries("detail = 'invalid_user_credentials'" + theirs)).isBetween(2L, 10L);
+        assertThat(entries("action = 'session.locked_out'" + theirs)).isPositive();
+        assertThat(entries("action = 'session.sign_in_failed'")).isEqualTo(entries("action = 'session.sign_in_failed'" + theirs));
+        assertThat(entries("journal::text LIKE '%wrong-password%' OR journal::text LIKE '%" + staff.email() + "%'")).isZero();
+    }
+
+    @Test
+    void shouldWriteOnceWhatIsToldTwice() {
+        // given
+        var member = UUID.fromString(api.get("/api/v1/me").json().getString("id"));
+        var id = UUID.fromString(TenantTables.text("SELECT id::text FROM control.tenant WHERE slug = '" + company.slug() + "'"));
+        var tenant = OnVertx.await(() -> tenants.find(id)).orElseThrow();
+        var entry = new JournalEntry(member, Action.CREDENTIAL_SET, false, "session", null, List.of(), "password", "told-twice", "192.0.2.7", List.of());
+        var at = Instant.parse("2026-11-20T10:00:00.123456Z");
+
+        // when
+        OnVertx.await(() -> Uni.join().all(Collections.nCopies(5, journal.writeOnce(tenant, entry, at))).andFailFast());
+        OnVertx.await(() -> journal.writeOnce(tenant, entry, at));
+
+        // then
+        assertThat(entries("request_id = 'told-twice' AND at = '2026-11-20T10:00:00.123456Z'")).isEqualTo(1);
+        OnVertx.await(() -> journal.writeOnce(tenant, entry, at.plusSeconds(1)));
+        assertThat(entries("request_id = 'told-twice'")).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UPDATE journal SET action = 'x'", "DELETE FROM journal", "TRUNCATE journal", "UPDATE record_history SET action = 'created'", "DELETE FROM record_history", "TRUNCATE record_history",
         "ALTER TABLE journal ADD COLUMN x int", "DROP TABLE journal", "INSERT INTO journal (id, action, result) OVERRIDING SYSTEM VALUE VALUES (1, 'x', 'done')"})
@@ -190,7 +248,7 @@ class JournalIT {
     }
 
     @Test
-    void shouldWriteDownAllReadsBeforeTheEnd() {
+    void shouldWriteDownAllReadsBeforeTheEnd() throws IOException {
         // given
         var id = created("Read before the end");
         var reads = 25;
@@ -202,9 +260,22 @@ class JournalIT {
                 assertThat(elsewhere.get(RECORD + id).status()).isEqualTo(200);
             }
             assertThat(entries("action = 'record.read' AND target_id = '" + id + "'")).isZero();
+            shouldStampWhenPackaged(elsewhere);
         }
 
         // then
         assertThat(reads("action = 'record.read' AND target_id = '" + id + "'")).isEqualTo(reads);
+    }
+
+    /** The process that stamps finds its classes in the packaged application, too. */
+    private static void shouldStampWhenPackaged(Api elsewhere) throws IOException {
+        var form = new ByteArrayOutputStream();
+        form.writeBytes("--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png", form);
+        form.writeBytes("\r\n--xyz--\r\n".getBytes(StandardCharsets.US_ASCII));
+        var stamped = elsewhere.send("POST", "/api/v1/watermark/stamp", form.toByteArray(), "multipart/form-data; boundary=xyz");
+        assertThat(stamped.type()).isEqualTo("image/png");
+        assertThat(stamped.body()).contains("kd-export:");
+        assertThat(entries("action = 'file.stamped'")).isEqualTo(1);
     }
 }

@@ -135,6 +135,18 @@ class SigninPolicyIT {
     }
 
     @Test
+    void shouldSayByWhatOneSignsInAndNotToColleagues() {
+        // given
+        var path = "/api/v1/members/%s/signin-methods";
+
+        // then
+        assertThat(staff().get(path.formatted("me")).json().getList("kind")).containsExactly("password");
+        assertThat(admin.get(path.formatted(colleague.memberId())).json().getList("kind")).containsExactly("password");
+        assertThat(staff().get(path.formatted(admin.get("/api/v1/me").json().getString("id"))).status()).isEqualTo(403);
+        assertThat(admin.get(path.formatted(java.util.UUID.randomUUID())).code()).isEqualTo("member_not_found");
+    }
+
+    @Test
     void shouldRefuseWhatCannotBeMeant() {
         assertThat(admin.send("PUT", POLICY, "{\"addresses\":[{\"for\":\"staff\",\"allow\":[\"everywhere\"]}],\"surprise\":1}").json().getList("violations.pointer"))
                 .containsExactlyInAnyOrder("/addresses/0/allow/0", "/surprise");

@@ -27,6 +27,12 @@ public final class Mails {
         return to(email).get(0);
     }
 
+    /** Those that came after the first so many, newest first. */
+    public static List<Map<String, String>> after(int earlier, String email) {
+        var all = to(email);
+        return all.subList(0, Math.max(0, all.size() - earlier));
+    }
+
     /** The code in the newest mail to an address; sending is awaited by the sign-up, so the mail is there. */
     public static String code(String email) {
         var matcher = CODE.matcher(to(email).get(0).get("subject"));

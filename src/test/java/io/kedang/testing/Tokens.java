@@ -1,6 +1,9 @@
 package io.kedang.testing;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+
+import io.restassured.response.ValidatableResponse;
 
 /** Access tokens by password, through the client that only local and test realms have. */
 public final class Tokens {
@@ -10,9 +13,18 @@ public final class Tokens {
 
     /** @param organization alias to sign in to; null for none */
     public static String of(String email, String password, String organization) {
+        return ask(email, password, organization).statusCode(200).extract().path("access_token");
+    }
+
+    /** A sign-in that fails. */
+    public static void refused(String email, String password) {
+        ask(email, password, null).statusCode(greaterThanOrEqualTo(400));
+    }
+
+    private static ValidatableResponse ask(String email, String password, String organization) {
         return given().baseUri(TestStack.keycloakUrl()).formParam("grant_type", "password").formParam("client_id", "kedang-local")
                 .formParam("client_secret", TestStack.get("local-secret")).formParam("username", email).formParam("password", password)
                 .formParam("scope", organization == null ? "openid" : "openid organization:" + organization)
-                .post("/realms/kedang/protocol/openid-connect/token").then().statusCode(200).extract().path("access_token");
+                .post("/realms/kedang/protocol/openid-connect/token").then();
     }
 }

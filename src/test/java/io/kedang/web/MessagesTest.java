@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesTest {
 
     /** Words that stay as they are in Chinese. */
-    private static final Set<String> NAMES = Set.of("Kedang", "Excel", "xlsx", "CSV", "JSON");
+    private static final Set<String> NAMES = Set.of("Kedang", "Excel", "xlsx", "CSV", "JSON", "PDF", "PNG", "JPEG", "MB");
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{2,}");
     /** Beyond it the code that Qute generates does not load. */
     private static final int MOST_TEXTS = 300;

@@ -25,11 +25,11 @@ class TenantJournal implements Journal {
             VALUES (cast(?1 as uuid), ?2, ?3, ?4, cast(?5 as uuid), string_to_array(cast(?6 as text), ','), cast(?7 as text), cast(?8 as text), cast(?9 as text),
               cast(?10 as text), cast(?11 as text))""";
 
-    /** Two who tell of the same at once take turns; the one behind sees what the other wrote. */
-    private static final String TAKE_TURNS = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
+    /** Two who tell of the same member at once take turns; the one behind sees what the other wrote. */
+    private static final String TAKE_TURNS = "SELECT FROM member WHERE id = $1 FOR NO KEY UPDATE";
     private static final String INSERT_ONCE = """
             INSERT INTO journal (actor, action, result, target, target_id, fields, detail, request_id, address, at)
-            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
+            SELECT $1::uuid, $2::text, $3::text, $4::text, $5::uuid, $6::text[], $7::text, $8::text, $9::text, $10::timestamptz
             WHERE NOT EXISTS (SELECT FROM journal WHERE at = $10 AND request_id = $8 AND action = $2 AND actor = $1)""";
 
     private final TenantSessions sessions;
@@ -70,7 +70,7 @@ class TenantJournal implements Journal {
     public Uni<Void> writeOnce(Tenant tenant, JournalEntry entry, Instant at) {
         var insert = new Statement(INSERT_ONCE, Tuple.from(new Object[] {entry.actor(), entry.action().column(), result(entry), entry.target(), entry.targetId(),
             entry.fields().toArray(String[]::new), entry.detail(), entry.requestId(), entry.address(), at.atOffset(ZoneOffset.UTC)}));
-        return sessions.writeTogether(tenant, List.of(Statement.of(TAKE_TURNS, tenant.id() + " " + entry.requestId()), insert)).replaceWithVoid();
+        return sessions.writeTogether(tenant, List.of(Statement.of(TAKE_TURNS, entry.actor()), insert)).replaceWithVoid();
     }
 
     @Override

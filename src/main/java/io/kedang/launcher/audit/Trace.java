@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 
-/** Finds the marks of exports in a file: in its text, or in the parts of a workbook. A mark is {@code kd-export:} and the id of the export. */
+/** Finds the marks of exports in a file: in its bytes, in the parts of a workbook, or in the properties and pages of a PDF file. A mark is {@code kd-export:} and the id of the export. */
 final class Trace {
 
     private static final Pattern MARK = Pattern.compile("kd-export:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})|\"exportId\":\"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\"");
@@ -44,16 +44,31 @@ final class Trace {
 
     private static Set<String> marks(Path file) throws IOException {
         var marks = new LinkedHashSet<String>();
+        String head;
         try (var in = Files.newInputStream(file)) {
-            var head = in.readNBytes(2);
-            if (new String(head, StandardCharsets.ISO_8859_1).equals("PK")) {
-                inParts(file, marks);
-            }
+            head = new String(in.readNBytes(5), StandardCharsets.ISO_8859_1);
+        }
+        if (head.startsWith("PK")) {
+            inParts(file, marks);
         }
         try (var in = Files.newInputStream(file)) {
             search(in, marks);
         }
+        if (head.equals("%PDF-")) {
+            inPages(file, marks);
+        }
         return marks;
+    }
+
+    /** The pages of a file that was stamped more than once say all of it, its properties only the last. */
+    private static void inPages(Path file, Set<String> marks) throws IOException {
+        try {
+            PdfText.of(file, text -> search(text, marks));
+        } catch (IOException unreadable) {
+            if (marks.isEmpty()) {
+                throw unreadable;
+            }
+        }
     }
 
     private static void inParts(Path file, Set<String> marks) throws IOException {
@@ -70,11 +85,15 @@ final class Trace {
         for (var piece = in.readNBytes(PIECE); piece.length > 0 && read < LARGEST_PART && marks.size() < MOST_MARKS; piece = in.readNBytes(PIECE)) {
             read += piece.length;
             var text = kept + new String(piece, StandardCharsets.ISO_8859_1);
-            var found = MARK.matcher(text);
-            while (found.find()) {
-                marks.add(found.group(1) == null ? found.group(2) : found.group(1));
-            }
+            search(text, marks);
             kept = text.substring(Math.max(0, text.length() - LONGEST_MARK));
+        }
+    }
+
+    private static void search(String text, Set<String> marks) {
+        var found = MARK.matcher(text);
+        while (found.find() && marks.size() < MOST_MARKS) {
+            marks.add(found.group(1) == null ? found.group(2) : found.group(1));
         }
     }
 

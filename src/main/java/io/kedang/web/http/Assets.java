@@ -28,7 +28,7 @@ public class Assets {
             "js/design/texts-en.js", "js/design/texts-zh.js", "js/design/texts.js", "js/design/types.js");
     static final List<String> FILES = Stream.concat(DESIGNER.stream(), Stream.of("css/tokens.css", "css/base.css", "css/shell.css", "css/components.css", "css/form.css", "css/widgets.css", "css/pages.css", "css/rights.css",
             "js/early.js", "js/app.js", "js/combo.js", "js/conditions.js", "js/confirm.js", "js/copy.js", "js/dialogs.js", "js/drawer.js", "js/fragments.js", "js/keys.js", "js/live.js", "js/menus.js", "js/once.js",
-            "js/password.js", "js/places.js", "js/record-form.js", "js/reveal.js", "js/rich.js", "js/roles.js", "js/rows.js", "js/spy.js", "js/toasts.js", "js/watermark.js", "js/zone.js", "data/divisions.json", "icons.svg", "mark.svg", "favicon.svg")).toList();
+            "js/password.js", "js/places.js", "js/record-form.js", "js/reveal.js", "js/rich.js", "js/roles.js", "js/rows.js", "js/spy.js", "js/toasts.js", "js/upload.js", "js/watermark.js", "js/zone.js", "data/divisions.json", "icons.svg", "mark.svg", "favicon.svg")).toList();
     private static final String PREFIX = "/a/";
     private static final String FOLDER = "META-INF/resources/assets/";
     private static final String VERSION = version();

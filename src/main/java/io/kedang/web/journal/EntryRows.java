@@ -1,5 +1,6 @@
 package io.kedang.web.journal;
 
+import io.kedang.audit.Action;
 import io.kedang.audit.ActionTexts;
 import io.kedang.audit.JournalLine;
 import io.kedang.kernel.Ids;
@@ -36,8 +37,13 @@ record EntryRows(Reader reader, JournalMessages texts, Map<UUID, String> people,
     private Row row(JournalLine line) {
         var who = who(line.actor(), line.requestId() == null && !line.action().startsWith("session."));
         return new Row(CLOCK.format(line.at().atZoneSameInstant(reader.zone())), line.at().toString(), line.seq() == null ? texts.waiting() : line.seq().toString(), who,
-                who.substring(0, who.offsetByCodePoints(0, 1)), ActionTexts.of(reader.lang(), line.action()), "refused".equals(line.result()), on(line), url(line),
+                who.substring(0, who.offsetByCodePoints(0, 1)), what(line), "refused".equals(line.result()), on(line), url(line),
                 line.times() > 1 ? texts.often(Integer.toString(line.times())) : "", details(line));
+    }
+
+    /** That a request was refused is said beside it already. */
+    private String what(JournalLine line) {
+        return line.action().equals(Action.REQUEST_REFUSED.column()) ? "" : ActionTexts.of(reader.lang(), line.action());
     }
 
     String who(UUID actor, boolean service) {

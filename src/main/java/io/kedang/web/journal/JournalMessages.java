@@ -43,7 +43,7 @@ public interface JournalMessages {
     @Message("To")
     String to();
 
-    @Message("About one record")
+    @Message("Id of a record or export")
     String ofRecord();
 
     @Message("Search")
@@ -270,4 +270,7 @@ public interface JournalMessages {
 
     @Message("Saved.")
     String flashSaved();
+
+    @Message("{count} alerts to look at")
+    String alertsWaiting(String count);
 }

@@ -66,4 +66,25 @@ public interface MarkMessages {
 
     @Message("Your company does not allow dragging from this page.")
     String dragBlocked();
+
+    @Message("Stamp a file")
+    String stampTitle();
+
+    @Message("Before a file goes to somebody else: it comes back with your name, the time and the company over it, and an id that leads to the journal.")
+    String stampLead();
+
+    @Message("File")
+    String stampFile();
+
+    @Message("PDF, PNG or JPEG, up to 10 MB, 2,000 pages or 24 million pixels. Signatures in a PDF do not hold afterwards; what a camera wrote into a picture is left out.")
+    String stampHelp();
+
+    @Message("The file is too large: at most 10 MB.")
+    String stampTooLarge();
+
+    @Message("Stamp and download")
+    String stampGo();
+
+    @Message("The file is not kept: the journal has its hash, your name and the id of the stamp.")
+    String stampKept();
 }

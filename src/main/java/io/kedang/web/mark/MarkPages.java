@@ -2,6 +2,7 @@ package io.kedang.web.mark;
 
 import io.kedang.web.view.MarkPage;
 import io.kedang.web.view.Shell;
+import io.kedang.web.view.StampPage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -13,4 +14,6 @@ final class MarkPages {
     }
 
     static native TemplateInstance watermark(Shell shell, MarkPage page);
+
+    static native TemplateInstance stamp(Shell shell, StampPage page);
 }

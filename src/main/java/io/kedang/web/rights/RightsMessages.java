@@ -597,4 +597,7 @@ public interface RightsMessages {
 
     @Message("Watermark")
     String watermark();
+
+    @Message("Stamp a file")
+    String stamp();
 }

@@ -52,7 +52,7 @@ public interface SecurityMessages {
     @Message("Second factor")
     String secondFactor();
 
-    @Message("These must show a second factor when they sign in: a one-time code or a security key. Who has none is led to set one up.")
+    @Message("These must show a second factor when they sign in: the code of an authenticator app, or a passkey. Who has none is led to set one up.")
     String secondFactorHelp();
 
     @Message("Save although it keeps me out myself")
@@ -241,13 +241,13 @@ public interface SecurityMessages {
     @Message("Sign-in and sessions")
     String ownAccount();
 
-    @Message("By what you prove who you are, and where you are signed in.")
+    @Message("How you prove who you are, and where you are signed in.")
     String ownAccountLead();
 
-    @Message("By what you sign in")
+    @Message("How you sign in")
     String methods();
 
-    @Message("By what they sign in")
+    @Message("How they sign in")
     String methodsOf();
 
     @Message("The next page asks you to sign in again when that was some minutes ago.")

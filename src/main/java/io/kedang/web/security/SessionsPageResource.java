@@ -73,9 +73,14 @@ public class SessionsPageResource {
                 .chain(page -> desk.page(actor, name == null ? "" : "members", shell -> SecurityPages.sessions(shell, page)));
     }
 
-    private static SessionsPage.Session line(MemberSessions.Session session, Reader reader) {
-        return new SessionsPage.Session(session.id(), Devices.of(session.agent()), session.address() == null ? "" : session.address(),
+    private SessionsPage.Session line(MemberSessions.Session session, Reader reader) {
+        return new SessionsPage.Session(session.id(), Devices.of(agent(session)), session.address() == null ? "" : session.address(),
                 Times.minute(session.beganAt().atOffset(ZoneOffset.UTC), reader), Times.minute(session.seenAt().atOffset(ZoneOffset.UTC), reader), session.current());
+    }
+
+    /** What this very request shows is known before it is written down. */
+    private String agent(MemberSessions.Session session) {
+        return session.agent() == null && session.current() ? desk.context().request().getHeader("User-Agent") : session.agent();
     }
 
     @POST

@@ -18,8 +18,8 @@ public record MembersPage(List<Member> members, boolean mayManage, boolean mayOp
         }
     }
 
-    /** How the mail to somebody who was invited stands. @param hue of its chip @param reason why it has not arrived; empty when nothing went wrong */
-    public record Mail(String hue, String label, String reason) {
+    /** How the mail to somebody who was invited stands. @param hue of its chip @param note when it was sent, or why it has not arrived; may be empty */
+    public record Mail(String hue, String label, String note) {
     }
 
     /** The invitation form with the roles to choose from and the faults of its last attempt. */

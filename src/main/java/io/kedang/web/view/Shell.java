@@ -38,8 +38,8 @@ public record Shell(String lang, String csrf, String path, String active, Viewer
     public record NavItem(String key, String name, String icon, String count, boolean current) {
     }
 
-    /** A page in the navigation. */
-    public record Link(String path, String name, String icon, boolean current) {
+    /** A page in the navigation. @param waiting how many things there wait for the viewer, ready to show, or empty */
+    public record Link(String path, String name, String icon, boolean current, String waiting) {
     }
 
     /** Through whose eyes a page is seen. @param why where it is said why they see it so; null where there is nothing to say */

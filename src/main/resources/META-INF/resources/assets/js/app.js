@@ -18,9 +18,10 @@ import { rich } from "./rich.js";
 import { rows } from "./rows.js";
 import { spy } from "./spy.js";
 import { toasts } from "./toasts.js";
+import { uploads } from "./upload.js";
 import { watermark } from "./watermark.js";
 import { zone } from "./zone.js";
 
-for (const enhance of [fragments, menus, drawer, confirmations, conditions, copies, dialogs, once, password, rows, combos, places, rich, live, recordForm, reveal, spy, toasts, keys, zone, watermark]) {
+for (const enhance of [fragments, menus, drawer, confirmations, conditions, copies, dialogs, once, password, rows, combos, places, rich, live, recordForm, reveal, spy, toasts, keys, zone, uploads, watermark]) {
   enhance(document);
 }

@@ -6,6 +6,7 @@ import static io.kedang.testing.Customers.RECORDS;
 import static io.kedang.testing.Customers.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.kedang.launcher.audit.AuditCommand;
 import io.kedang.testing.Api;
@@ -61,6 +62,9 @@ class JournalBrowserIT {
             officer.locator(".entry summary").first().click();
             Looks.good(officer, "journal-of-a-member");
 
+            // when something happens that she wants to be told of, then the navigation says so until she has looked
+            shouldBeTold(officer, api);
+
             // when she checks the chain, then it holds
             officer.locator("form[action='/journal/check'] button").click();
             assertThat(officer.locator("main")).containsText("完整，未被改动");
@@ -87,11 +91,32 @@ class JournalBrowserIT {
             SignIn.as(phone, company.adminEmail(), Company.PASSWORD);
             phone.navigate("/journal");
             Looks.good(phone, "journal-phone");
+            for (var page : List.of("/journal?action=record.read", "/journal/checkpoints", "/records/" + id + "/trail")) {
+                phone.navigate(page);
+                phone.locator(".entry summary").all().stream().findFirst().ifPresent(Locator::click);
+                Looks.good(phone, "journal-phone" + page.replaceAll("\\W+", "-").replace(id, "id"));
+            }
 
             nothingFound(officer);
             settings(officer);
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    private static void shouldBeTold(Page officer, Api api) {
+        var settings = api.get("/api/v1/journal/settings").body();
+        assertThat(api.send("PUT", "/api/v1/journal/settings", settings.replaceFirst("\"reads\":\\d+", "\"reads\":1")).status()).isEqualTo(200);
+        api.get(RECORDS);
+        Eventually.equal(1, Duration.ofSeconds(5), () -> api.get("/api/v1/journal/alerts").tree().size());
+        Eventually.equal(1, Duration.ofSeconds(30), () -> {
+            officer.navigate("/journal");
+            return officer.locator("a[href='/journal'] .badge-danger").count();
+        });
+        Looks.good(officer, "journal-alert");
+        officer.locator(".alerts form button").click();
+        assertThat(officer.locator("a[href='/journal'] .badge-danger")).hasCount(0);
+        assertThat(officer.locator(".alerts")).containsText("已查看过");
+        assertThat(api.send("PUT", "/api/v1/journal/settings", settings).status()).isEqualTo(200);
     }
 
     private static void nothingFound(Page officer) {

@@ -1,5 +1,7 @@
 package io.kedang.audit.internal.watch;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.kedang.access.Actor;
 import io.kedang.access.Member;
 import io.kedang.access.Right;
@@ -18,9 +20,11 @@ import io.kedang.tenancy.TenantSessions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** Alerts in the company's schema. */
@@ -32,11 +36,13 @@ class StoredWatch implements JournalWatch {
     private static final String ACKNOWLEDGE = "UPDATE journal_alert SET acknowledged_at = coalesce(acknowledged_at, now()), acknowledged_by = coalesce(acknowledged_by, $2) WHERE id = $1 RETURNING " + COLUMNS;
 
     private static final String MAIL_TO = "mailTo";
+    private static final String WAITING = "SELECT count(*) FROM journal_alert WHERE acknowledged_at IS NULL";
 
     private final TenantSessions sessions;
     private final StoredSettings settings;
     private final Officers officers;
     private final Journal journal;
+    private final Cache<UUID, Long> waiting = Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofSeconds(5)).build();
 
     StoredWatch(TenantSessions sessions, StoredSettings settings, Officers officers, Journal journal) {
         this.officers = officers;
@@ -51,6 +57,13 @@ class StoredWatch implements JournalWatch {
         return sessions.readOne(actor.tenant(), Statement.of(LIST)).map(rows -> StreamSupport.stream(rows.spliterator(), false).map(StoredWatch::alert).toList());
     }
 
+    @Override
+    public Uni<Long> waiting(Actor actor) {
+        var known = actor.may(Right.SEE_AUDIT) ? waiting.getIfPresent(actor.tenant().id()) : Long.valueOf(0);
+        return known != null ? Uni.createFrom().item(known) : sessions.readOne(actor.tenant(), Statement.of(WAITING)).map(rows -> rows.iterator().next().getLong(0))
+                .invoke(count -> waiting.put(actor.tenant().id(), count));
+    }
+
     private static JournalAlert alert(Row row) {
         return new JournalAlert(row.getLong(0), row.getOffsetDateTime(1), row.getString(2), row.getUUID(3), row.getOffsetDateTime(4), row.getLong(5), row.getOffsetDateTime(6), row.getUUID(7));
     }
@@ -62,7 +75,8 @@ class StoredWatch implements JournalWatch {
                 .map(rows -> rows.size() == 0 ? null : alert(rows.iterator().next()))
                 .onItem().ifNull().failWith(() -> Problem.of(AuditError.JOURNAL_ALERT_NOT_FOUND))
                 .call(alert -> connection.execute(journal.statement(JournalEntry.done(actor, Action.ALERT_ACKNOWLEDGED, "alert:" + alert.kind(), alert.actor(), List.of())
-                        .withDetail(Long.toString(id))))));
+                        .withDetail(Long.toString(id))))))
+                .invoke(() -> waiting.invalidate(actor.tenant().id()));
     }
 
     @Override

@@ -44,6 +44,7 @@ class SigninEvents {
     private final EventMark mark;
     private final PlatformConfig config;
     private final Cache<String, Boolean> told = Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(LATE.multipliedBy(2)).build();
+    private final Cache<String, Boolean> complained = Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(PATIENCE).build();
 
     SigninEvents(IdentityProvider identity, Companies companies, Members members, Journal journal, EventMark mark, PlatformConfig config) {
         this.identity = identity;
@@ -86,8 +87,14 @@ class SigninEvents {
             return Uni.createFrom().item(Optional.empty());
         }
         return tell(telling.get()).invoke(() -> told.put(event.id(), true)).replaceWith(Optional.<Instant>empty())
-                .onFailure().invoke(failure -> LOG.errorf(failure, "event %s of the identity provider could not be journaled", event.id()))
+                .onFailure().invoke(failure -> complain(event, failure))
                 .onFailure().recoverWithItem(Optional.of(event.at()));
+    }
+
+    private void complain(Event event, Throwable failure) {
+        if (complained.asMap().putIfAbsent(event.id(), true) == null) {
+            LOG.errorf("event %s of the identity provider could not be journaled and is tried again: %s", event.id(), failure.getMessage());
+        }
     }
 
     private Uni<Void> tell(TellingEvent event) {

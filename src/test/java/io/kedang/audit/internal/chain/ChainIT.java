@@ -326,7 +326,13 @@ class ChainIT {
         Files.writeString(folder.resolve("checkpoint.json"), handedOut.body());
         Files.writeString(folder.resolve("key.txt"), api.get("/api/v1/journal/key").json().getString("publicKey"));
 
-        // then
+        // then, whatever the client says it takes
+        for (var accept : List.of("*/*", "application/json", "application/x-ndjson", "text/html")) {
+            var answer = api.get("/api/v1/journal/export", "Accept", accept);
+            assertThat(answer.type()).isEqualTo("application/jsonl");
+            assertThat(answer.body()).as(accept).startsWith("{\"kedang\":\"journal\"").endsWith("}\n").doesNotContain("\n\n");
+            assertThat(verify(Files.writeString(folder.resolve("accepted.jsonl"), answer.body()))).as(accept).isZero();
+        }
         assertThat(handedOut.status()).isEqualTo(200);
         assertThat(verify(file, "--checkpoint", "checkpoint.json", "--key", "key.txt")).isZero();
         var lines = new ArrayList<>(Files.readAllLines(file));

@@ -1,0 +1,2 @@
+/** Tests of the mark over files. */
+package io.kedang.audit.internal.stamp;

@@ -1,0 +1,2 @@
+/** Tests of records on paper. */
+package io.kedang.web.dossier;
