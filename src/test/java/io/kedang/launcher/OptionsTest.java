@@ -29,8 +29,15 @@ class OptionsTest {
         assertThat(Options.parse("migrate", "--status").rest()).containsExactly("--status");
     }
 
+    @Test
+    void shouldPassOnWhoseKeysAreDestroyed() {
+        assertThat(Options.parse("keys", "rewrap").rest()).containsExactly("rewrap");
+        assertThat(Options.parse("keys", "destroy", "acme").rest()).containsExactly("destroy", "acme");
+        assertThat(Options.parse("keys", "destroy", "acme", "--yes").rest()).containsExactly("destroy", "acme", "--yes");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "fly", "up --frsh", "up --port", "up --port x", "up --port 1", "migrate --now", "down --hard"})
+    @ValueSource(strings = {"", "fly", "up --frsh", "up --port", "up --port x", "up --port 1", "migrate --now", "down --hard", "keys", "keys rewrap now", "keys destroy", "keys destroy --yes", "keys destroy acme --no"})
     void shouldAnswerAMistakeWithOneSentence(String line) {
         String[] words = line.isEmpty() ? new String[0] : line.split(" ");
 
