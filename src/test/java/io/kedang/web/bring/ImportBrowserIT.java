@@ -35,7 +35,7 @@ class ImportBrowserIT {
             var page = browser.person("zh-CN", 1440, 900);
             SignIn.as(page, company.adminEmail(), Company.PASSWORD);
             page.navigate("/archive/customer");
-            page.locator(".empty a[href='/archive/customer/import']").click();
+            page.locator(".list-bar a[href='/archive/customer/import']").click();
             Looks.good(page, "import-blank-zh");
 
             // when it is chosen, then it says what would happen
