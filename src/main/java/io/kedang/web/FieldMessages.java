@@ -234,4 +234,7 @@ public interface FieldMessages {
 
     @Message("Encrypted: found by its whole value, by its last four where that is offered, or by whether it is filled in.")
     String encryptedConditions();
+
+    @Message("[cannot be read any more]")
+    String unreadable();
 }

@@ -167,6 +167,8 @@ class EncryptionIT {
         // then
         assertThat(shredded.status()).as(shredded.body()).isEqualTo(204);
         assertUnreadable(id, phone);
+        assertThat(shared.change(id, "{'phone': '[unreadable]', 'account': '[unreadable]', 'city': 'Emden'}").status()).isEqualTo(200);
+        assertUnreadable(id, phone);
         assertThat(shared.read(other).getString("data.phone")).startsWith("+86");
         assertThat(shared.api.get(TEMPLATE + "/drafts").body()).doesNotContain("private");
         assertThat(shared.found("phone:eq:" + phone)).isEmpty();
