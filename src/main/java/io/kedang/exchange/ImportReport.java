@@ -24,8 +24,9 @@ public record ImportReport(@JsonProperty("dry_run") boolean dryRun, int rows, in
      * @param header as the file has it
      * @param field key of the field, with the part behind a point where it has parts; null when no field is called so
      * @param ignored whether it is known, but given by the service itself
+     * @param sample what the first row that has something there says, in a dry run; else null
      */
-    public record Matched(String header, String field, boolean ignored) {
+    public record Matched(String header, String field, boolean ignored, String sample) {
     }
 
     /**

@@ -231,4 +231,7 @@ public interface FieldMessages {
 
     @Message("and more")
     String referredMore();
+
+    @Message("Encrypted: found by its whole value, by its last four where that is offered, or by whether it is filled in.")
+    String encryptedConditions();
 }

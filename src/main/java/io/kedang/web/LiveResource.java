@@ -34,7 +34,7 @@ public class LiveResource {
     /** The answer to the form's script. @param formulas results in words, by field */
     public record Answer(Set<String> hidden, Set<String> required, Map<String, String> formulas) {
 
-        static Answer of(LiveForm form) {
+        public static Answer of(LiveForm form) {
             var formulas = form.formulas().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().text(), (one, other) -> one));
             return new Answer(form.hidden(), form.required(), formulas);
         }

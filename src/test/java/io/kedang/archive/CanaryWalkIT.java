@@ -89,7 +89,7 @@ class CanaryWalkIT {
     /** Pages to be read, with what stands in their places; {@code @} for each record. */
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("/", "/"), Map.entry("/home", "/home"), Map.entry("/archive/{key}", "/archive/everything?where=secret:contains:Kanari&sort=secret&col=code&col=secret&col=note&col=mail&col=phone"),
-            Map.entry("/archive/{key}/refine", "/archive/everything/refine?field=code&op=contains&value=K7F"), Map.entry("/archive/{key}/bin", "/archive/everything/bin"),
+            Map.entry("/archive/{key}/refine", "/archive/everything/refine?field=code&op=contains&value=K7F"), Map.entry("/archive/{key}/bin", "/archive/everything/bin"), Map.entry("/archive/{key}/import", "/archive/everything/import"),
             Map.entry("/archive/{key}/choices", "/archive/everything/choices?q=Kanari"), Map.entry("/archive/{key}/new", "/archive/everything/new"),
             Map.entry("/records/{id}", "/records/@?tab=history"), Map.entry("/records/{id}/edit", "/records/@/edit"), Map.entry("/records/{id}/trail", "/records/@/trail"),
             Map.entry("/members", "/members"), Map.entry("/profile", "/profile"), Map.entry("/companies", "/companies"), Map.entry("/templates", "/templates"),

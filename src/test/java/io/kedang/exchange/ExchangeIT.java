@@ -46,8 +46,11 @@ class ExchangeIT {
         api = Api.as(token);
     }
 
-    private static byte[] form(String template, boolean dryRun, byte[] file) {
+    private static byte[] form(String template, boolean dryRun, byte[] file, String... columns) {
         var body = new ByteArrayOutputStream();
+        for (var column : columns) {
+            body.writeBytes(("--xyz\r\nContent-Disposition: form-data; name=\"column\"\r\n\r\n" + column + "\r\n").getBytes(StandardCharsets.UTF_8));
+        }
         body.writeBytes(("--xyz\r\nContent-Disposition: form-data; name=\"template\"\r\n\r\n" + template + "\r\n--xyz\r\nContent-Disposition: form-data; name=\"dry_run\"\r\n\r\n" + dryRun
                 + "\r\n--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n").getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
@@ -59,8 +62,8 @@ class ExchangeIT {
         return as.send("POST", "/api/v1/imports", form(template, dryRun, file), FORM);
     }
 
-    private Api.Answer send(boolean dryRun, String file) {
-        return send(api, "customer", dryRun, file.getBytes(StandardCharsets.UTF_8));
+    private Api.Answer send(boolean dryRun, String file, String... columns) {
+        return api.send("POST", "/api/v1/imports", form("customer", dryRun, file.getBytes(StandardCharsets.UTF_8), columns), FORM);
     }
 
     private static byte[] download(String token, String path) throws Exception {
@@ -96,6 +99,46 @@ class ExchangeIT {
         assertThat(real.body()).doesNotContain("nobody");
         assertThat(List.of(again.json().getInt("filed"), again.json().getInt("repeated"), again.json().getInt("failed"))).containsExactly(1, 2, 0);
         assertThat(TenantTables.count("SELECT count(*) FROM " + TenantTables.schemaOf(company) + ".record WHERE title IN ('Müller GmbH', 'Åkerman AB', 'Avec Mail')")).isEqualTo(3);
+    }
+
+    @Test
+    void shouldTakeColumnsForWhatTheyAreSaidToBe() {
+        // given
+        var file = "A,Land,B,C,D,邮箱\nChosen GmbH,德国,alibaba,Anna,anna@chosen.example.com,not read\n";
+        var columns = new String[] {"company_name:A", "country:Land", "source:B", "contact_name:C", "email:D", "-:邮箱"};
+
+        // when
+        var blind = send(true, file);
+        var twice = send(true, file, "company_name:A", "company_name:Land");
+        var unknown = send(true, file, "no_such:A");
+        var dry = send(true, file, columns);
+        var real = send(false, file, columns);
+
+        // then
+        assertThat(blind.tree().path("filed").asInt()).isZero();
+        assertThat(blind.tree().findValuesAsText("header")).containsExactly("A", "Land", "B", "C", "D", "邮箱");
+        assertThat(blind.tree().findValuesAsText("sample")).startsWith("Chosen GmbH", "德国");
+        assertThat(List.of(twice.code(), unknown.code())).containsExactly("import_column_twice", "import_column_unknown");
+        assertThat(dry.tree().path("filed").asInt()).as(dry.body()).isEqualTo(1);
+        assertThat(real.tree().path("filed").asInt()).as(real.body()).isEqualTo(1);
+        assertThat(real.tree().at("/columns/1/field").asText()).isEqualTo("country");
+        assertThat(real.tree().at("/columns/5/field").isNull()).isTrue();
+        assertThat(real.body()).doesNotContain("Chosen GmbH");
+        assertThat(TenantTables.text("SELECT data ->> 'email' FROM " + TenantTables.schemaOf(company) + ".record WHERE title = 'Chosen GmbH'")).isEqualTo("anna@chosen.example.com");
+    }
+
+    @Test
+    void shouldSayWhichColumnsItReadsAndHandThemOutToFillIn() throws Exception {
+        // when
+        var columns = api.get("/api/v1/templates/customer/records/import/columns");
+        var blank = SheetReader.read(download(token, "/api/v1/templates/customer/records/import/xlsx"), 10).rows();
+
+        // then
+        assertThat(columns.tree().findValuesAsText("key")).contains("company_name", "address.city", "stage").doesNotContain("id", "created_at");
+        assertThat(blank).hasSize(1);
+        assertThat(blank.get(0)).hasSameSizeAs(columns.tree().findValuesAsText("key")).contains("公司全称 *");
+        var filled = String.join(",", blank.get(0)) + "\n" + "x,".repeat(blank.get(0).size() - 1) + "x\n";
+        assertThat(send(true, filled).tree().path("columns").findValuesAsText("field")).containsExactlyElementsOf(columns.tree().findValuesAsText("key"));
     }
 
     @Test
@@ -159,5 +202,7 @@ class ExchangeIT {
         // then
         assertThat(staff.get(EXPORT + "csv").code()).isEqualTo("action_not_allowed");
         assertThat(send(staff, "customer", false, HEADER.getBytes(StandardCharsets.UTF_8)).code()).isEqualTo("action_not_allowed");
+        assertThat(staff.get("/api/v1/templates/customer/records/import/columns").code()).isEqualTo("action_not_allowed");
+        assertThat(staff.get("/api/v1/templates/customer/records/import/xlsx").code()).isEqualTo("action_not_allowed");
     }
 }

@@ -2,6 +2,7 @@ package io.kedang.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kedang.web.bring.ImportMessages;
 import io.kedang.web.encryption.EncryptionMessages;
 import io.kedang.web.journal.JournalMessages;
 import io.kedang.web.mark.MarkMessages;
@@ -31,7 +32,7 @@ class MessagesTest {
     private static final int MOST_TEXTS = 300;
 
     static Stream<Class<?>> bundles() {
-        return Stream.of(Messages.class, PublicMessages.class, FieldMessages.class, RightsMessages.class, JournalMessages.class, SecurityMessages.class, MarkMessages.class, EncryptionMessages.class);
+        return Stream.of(Messages.class, PublicMessages.class, FieldMessages.class, RightsMessages.class, JournalMessages.class, SecurityMessages.class, MarkMessages.class, EncryptionMessages.class, ImportMessages.class);
     }
 
     @ParameterizedTest

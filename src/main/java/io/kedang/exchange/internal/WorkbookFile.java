@@ -19,14 +19,19 @@ final class WorkbookFile {
 
     /** @param mark of the export, in the properties and at the foot of each printed page */
     WorkbookFile(String name, List<String> headers, String mark) {
+        this(name, headers);
         workbook.properties().setDescription(mark).setKeywords(mark);
+        sheet.footer(mark, Position.CENTER);
+    }
+
+    /** One that exports nothing. */
+    WorkbookFile(String name, List<String> headers) {
         sheet = workbook.newWorksheet(name.replaceAll("[\\[\\]:*?/\\\\']", " ").substring(0, Math.min(31, name.length())));
         for (int i = 0; i < headers.size(); i++) {
             sheet.value(0, i, headers.get(i));
             sheet.style(0, i).bold().set();
         }
         sheet.freezePane(0, 1);
-        sheet.footer(mark, Position.CENTER);
         rows = 1;
     }
 

@@ -11,8 +11,11 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -31,15 +34,20 @@ class BodyLimit {
 
     private final long most;
     private final long mostUploaded;
-    private final List<String> uploads;
+    private final List<Pattern> uploads;
     private final ObjectMapper json;
 
     BodyLimit(@ConfigProperty(name = "kedang.http.max-body-size") MemorySize most, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostUploaded,
             @ConfigProperty(name = "kedang.http.uploads") List<String> uploads, ObjectMapper json) {
         this.most = most.asLongValue();
         this.mostUploaded = mostUploaded.asLongValue();
-        this.uploads = uploads;
+        this.uploads = uploads.stream().map(BodyLimit::address).toList();
         this.json = json;
+    }
+
+    /** A star stands for one part of an address. */
+    private static Pattern address(String upload) {
+        return Pattern.compile(Arrays.stream(upload.split("/")).map(part -> part.equals("*") ? "[^/]+" : Pattern.quote(part)).collect(Collectors.joining("/")));
     }
 
     void register(@Observes Filters filters) {
@@ -80,7 +88,7 @@ class BodyLimit {
 
     private long limit(RoutingContext context) {
         var type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        return uploads.contains(context.normalizedPath()) && type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data") ? mostUploaded : most;
+        return uploads.stream().anyMatch(upload -> upload.matcher(context.normalizedPath()).matches()) && type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data") ? mostUploaded : most;
     }
 
     private static long claimed(RoutingContext context) {

@@ -6,8 +6,8 @@ import io.kedang.access.Right;
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Worker;
+import io.kedang.kernel.http.SheetUpload;
 import io.kedang.kernel.sheet.SheetError;
-import io.kedang.kernel.sheet.SheetReader;
 import io.kedang.template.TemplateProposal;
 import io.kedang.template.internal.propose.SpreadsheetProposal;
 import io.smallrye.mutiny.Uni;
@@ -16,8 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,19 +46,11 @@ public class ProposeResource {
     }
 
     private TemplateProposal read(FileUpload file, Lang lang) {
-        if (file == null || file.fileName() == null || file.fileName().isBlank()) {
-            throw Problem.of(SheetError.SPREADSHEET_MISSING);
-        }
-        if (file.size() > SheetReader.MOST_BYTES) {
-            throw Problem.of(SheetError.SPREADSHEET_TOO_LARGE);
-        }
         if (!free.tryAcquire()) {
             throw Problem.of(SheetError.SPREADSHEET_BUSY);
         }
         try {
-            return SpreadsheetProposal.of(file.fileName(), Files.readAllBytes(file.uploadedFile()), lang);
-        } catch (IOException gone) {
-            throw Problem.of(SheetError.SPREADSHEET_UNREADABLE);
+            return SpreadsheetProposal.of(file.fileName(), SheetUpload.bytes(file), lang);
         } finally {
             free.release();
         }

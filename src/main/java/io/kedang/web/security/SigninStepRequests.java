@@ -23,8 +23,7 @@ public class SigninStepRequests implements OidcRedirectFilter {
         var context = redirect.routingContext();
         SigninStep.at(context.normalizedPath()).ifPresent(step -> {
             redirect.additionalQueryParams().addAll(step.request(context.request().getParam("credential")));
-            // This, other than ui_locales, also counts where the account knows a language.
-            redirect.additionalQueryParams().add("kc_locale", readers.of(context).lang().locale().toLanguageTag());
+            redirect.additionalQueryParams().add("ui_locales", readers.of(context).lang().locale().toLanguageTag());
         });
     }
 }

@@ -3,17 +3,26 @@ const PAUSE = 250;
 
 export function live() {
   const form = document.querySelector("form[data-live]");
-  if (!form) return;
+  if (form) follow(form, (values) => asked(form.dataset.live, values));
+}
+
+async function asked(where, values) {
+  const answer = await fetch(where, { method: "POST", body: new URLSearchParams(values), headers: { Accept: "application/json", "X-Requested-With": "JavaScript" }, redirect: "error" });
+  return answer.ok ? answer.json() : null;
+}
+
+/** @param ask what says of a form's values what is hidden and required, and what formulas come to */
+export function follow(form, ask) {
   let timer = 0;
-  let asked = 0;
-  const ask = async () => {
-    const turn = ++asked;
+  let turn = 0;
+  const now = async () => {
+    const mine = ++turn;
     try {
-      const answer = await fetch(form.dataset.live, { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { Accept: "application/json", "X-Requested-With": "JavaScript" }, redirect: "error" });
-      if (answer.ok && turn === asked) apply(form, await answer.json());
+      const answer = await ask(new FormData(form));
+      if (answer && mine === turn) apply(form, answer);
     } catch { /* the server checks everything again when the form is sent */ }
   };
-  const later = () => { clearTimeout(timer); timer = setTimeout(ask, PAUSE); };
+  const later = () => { clearTimeout(timer); timer = setTimeout(now, PAUSE); };
   form.addEventListener("input", later);
   form.addEventListener("change", later);
 }

@@ -68,7 +68,7 @@ class CellsTest {
 
     private static ObjectNode data(Template template, List<String> headers, List<String> cells) {
         var data = JsonNodeFactory.withExactBigDecimals(true).objectNode();
-        var columns = Headers.match(template, headers);
+        var columns = Headers.match(template, headers, List.of(), Lang.EN);
         for (int i = 0; i < cells.size(); i++) {
             if (!columns.get(i).ignored()) {
                 CellValue.put(data, columns.get(i).cells(), CsvRow.unguarded(cells.get(i)));

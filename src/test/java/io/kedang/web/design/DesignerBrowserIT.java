@@ -9,15 +9,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import io.kedang.testing.Browser;
 import io.kedang.testing.Company;
 import io.kedang.testing.Customers;
 import io.kedang.testing.LocalStackResource;
+import io.kedang.testing.SharedData;
 import io.kedang.testing.SignIn;
 import io.kedang.testing.Staff;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -79,8 +82,36 @@ class DesignerBrowserIT {
             shouldRename(admin, company);
             shouldShowTheOtherTabs(admin);
             shouldPreview(admin);
+            shouldBeginWithASpreadsheet(admin);
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    /** A table of customers that nobody here made: it proposes the fields, and can be filed into them. */
+    private static void shouldBeginWithASpreadsheet(Page admin) throws Exception {
+        // given
+        var file = new FilePayload("潜在客户.csv", "text/csv", Files.readAllBytes(SharedData.folder("header-matching").resolve("prospect_both_0_1_ac3_av_020/source.csv")));
+        admin.navigate("/templates");
+        admin.locator(".new-template > summary").click();
+
+        // when
+        admin.locator("[data-propose]").setInputFiles(file);
+        assertThat(admin).hasURL(Pattern.compile(".*/templates/qian_zai_ke_hu/design"));
+
+        // then each column is a field, of a type that fits
+        assertThat(admin.locator(".f-card")).hasCount(11);
+        picture(admin, "proposed-zh");
+        shouldBeAccessible(admin);
+        assertThat(admin.locator(".has-faults")).isHidden();
+
+        // when it is accepted, then the rows that it was made from fit into it
+        admin.locator(".d-tools .btn-primary").click();
+        admin.locator("dialog[open] .dialog-foot .btn-primary").click();
+        assertThat(admin).hasURL(Pattern.compile(".*/templates$"));
+        admin.navigate("/archive/qian_zai_ke_hu/import");
+        admin.locator("#file").setInputFiles(file);
+        assertThat(admin.locator(".import-counts .good dd")).hasText("100");
+        assertThat(admin.locator("#import-result .chip")).hasCount(0);
     }
 
     private static void shouldMoveByKeys(Page admin) {
@@ -148,6 +179,10 @@ class DesignerBrowserIT {
         var frame = admin.frameLocator(".preview-frame");
         assertThat(frame.locator("[data-field=ke_hu_deng_ji]")).isVisible();
         picture(admin, "preview-form-zh");
+        frame.locator("[data-field=ke_hu_deng_ji] select").selectOption("option_2");
+        assertThat(frame.locator("[data-field=date][data-required]")).hasCount(0);
+        frame.locator("[data-field=ke_hu_deng_ji] select").selectOption("option_1");
+        assertThat(frame.locator("[data-field=date][data-required]")).hasCount(1);
         admin.locator("input[name=preview-as][value=page]").check(new Locator.CheckOptions().setForce(true));
         assertThat(frame.locator(".record-head")).isVisible();
         picture(admin, "preview-page-zh");

@@ -75,7 +75,7 @@ class SecondFactorBrowserIT {
         page.click("#kc-login");
 
         // then she sets one up and is in
-        page.waitForSelector("text=设置验证器应用");
+        page.waitForSelector("#totp");
         Looks.picture(page, "second-factor-set-up-phone");
         page.click("#mode-manual");
         var app = new Totp(page.textContent("#kc-totp-secret-key"));
@@ -92,7 +92,7 @@ class SecondFactorBrowserIT {
         page.click("#kc-login");
         page.fill("#otp", "000000");
         page.click("#kc-login");
-        page.waitForSelector("text=验证码不正确");
+        page.waitForSelector("#input-error-otp");
         Looks.picture(page, "second-factor-wrong-phone");
         page.fill("#otp", app.code(0));
         page.click("#kc-login");

@@ -1,12 +1,14 @@
 // The draft as staff will see it: rendered by the server with the same templates, shown at real widths.
 import { button, h, icon } from "./dom.js";
 import { LANG, t } from "./texts.js";
-import { call } from "./api.js";
+import { call, post } from "./api.js";
+import { follow } from "../live.js";
 
 const PAUSE = 500;
 
-/** The page without what surrounds it and without its scripts: it is only looked at. */
+/** The page without what surrounds it and without its scripts: what it does, this one does for it. */
 const still = (page) => page.replace(/<script\b[^>]*><\/script>/g, "").replace("<html ", "<html class=\"js previewing\" ");
+const lists = (values) => Object.fromEntries([...new Set(values.keys())].map((name) => [name, values.getAll(name).filter((value) => typeof value === "string")]));
 const WIDTHS = { desktop: 1180, phone: 390 };
 
 export function preview(root, store, path) {
@@ -33,7 +35,7 @@ export function preview(root, store, path) {
       if (mine !== turn) return;
       status.replaceChildren();
       const top = frame.contentDocument?.documentElement.scrollTop ?? 0;
-      frame.onload = () => { inert(frame.contentDocument); fit(); frame.contentDocument.documentElement.scrollTop = top; };
+      frame.onload = () => { inert(frame.contentDocument); alive(frame.contentDocument); fit(); frame.contentDocument.documentElement.scrollTop = top; };
       frame.srcdoc = still(body);
       fit();
     } catch (failure) {
@@ -51,6 +53,12 @@ export function preview(root, store, path) {
     frame.style.height = `${high}px`;
     frame.style.transform = `scale(${scale})`;
     stage.style.height = `${Math.ceil(high * scale) + 2}px`;
+  }
+
+  /** Conditions and formulas follow what is typed into the preview, as the draft has them. */
+  function alive(doc) {
+    const form = doc?.querySelector("form[data-live]");
+    if (form) follow(form, async (values) => (await post(`${path}/live?lang=${state.lang}`, { document: store.doc, values: lists(values) })).body);
   }
 
   /** Nothing of the preview leads anywhere. */

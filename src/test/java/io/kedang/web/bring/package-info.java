@@ -1,0 +1,2 @@
+/** Tests of the page for imports. */
+package io.kedang.web.bring;
