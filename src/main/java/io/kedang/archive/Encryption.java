@@ -16,6 +16,9 @@ import java.util.UUID;
 /** What a company encrypts, and the keys that it does it with. */
 public interface Encryption {
 
+    /** What stands in the place of a value that does not open: its key was destroyed, or it was changed or moved. */
+    String UNREADABLE = "[unreadable]";
+
     /** What a new company encrypts until it chooses otherwise. */
     Set<Sensitivity> FIRST = Set.of(Sensitivity.RESTRICTED);
 

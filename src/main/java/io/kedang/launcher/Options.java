@@ -75,8 +75,9 @@ record Options(Command command, int port, boolean fresh, boolean demo, List<Stri
     }
 
     private static Options keys(List<String> words) {
-        if (!words.equals(List.of("rewrap"))) {
-            throw new LauncherException("Say ./kedang keys rewrap: it wraps all companies' keys by the newest deployment key.");
+        boolean destroy = words.size() >= 2 && words.get(0).equals("destroy") && !words.get(1).startsWith("-") && List.of("--yes").containsAll(words.subList(2, words.size()));
+        if (!destroy && !words.equals(List.of("rewrap"))) {
+            throw new LauncherException("Say ./kedang keys rewrap, which wraps all companies' keys by the newest deployment key, or ./kedang keys destroy and a suspended company's short name.");
         }
         return new Options(Command.KEYS, DEFAULT_PORT, false, false, words);
     }

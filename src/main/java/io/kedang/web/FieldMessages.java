@@ -231,4 +231,10 @@ public interface FieldMessages {
 
     @Message("and more")
     String referredMore();
+
+    @Message("Encrypted: found by its whole value, by its last four where that is offered, or by whether it is filled in.")
+    String encryptedConditions();
+
+    @Message("[cannot be read any more]")
+    String unreadable();
 }

@@ -2,15 +2,16 @@ package io.kedang.web;
 
 import io.kedang.access.Actor;
 import io.kedang.access.FieldGate;
-import io.kedang.access.FieldView;
 import io.kedang.access.RecordAction;
 import io.kedang.archive.ArchiveError;
+import io.kedang.archive.Encryption;
 import io.kedang.archive.RecordPage;
 import io.kedang.archive.Records;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Texts;
 import io.kedang.template.Template;
 import io.kedang.template.Templates;
+import io.kedang.web.list.Askable;
 import io.kedang.web.list.EditedCondition;
 import io.kedang.web.list.ListAddress;
 import io.kedang.web.list.RecordLists;
@@ -43,13 +44,15 @@ public class ListResource {
     private final Records records;
     private final FieldGate gate;
     private final NameBook names;
+    private final Encryption encryption;
 
-    ListResource(Desk desk, Templates templates, Records records, FieldGate gate, NameBook names) {
+    ListResource(Desk desk, Templates templates, Records records, FieldGate gate, NameBook names, Encryption encryption) {
         this.desk = desk;
         this.templates = templates;
         this.records = records;
         this.gate = gate;
         this.names = names;
+        this.encryption = encryption;
     }
 
     /** Records with what was wrong with the address that they were asked for by. */
@@ -70,10 +73,9 @@ public class ListResource {
 
     private Uni<TemplateInstance> show(Actor actor, Template template, boolean open, ListAddress asked) {
         var reader = desk.reader();
-        var view = gate.everywhere(actor, template);
-        return find(actor, template, view, asked, reader)
-                .chain(found -> names.of(actor, template, view, found.address(), found.page().records(), reader)
-                        .map(knowing -> new RecordLists(template, view, gate.anywhere(actor, template), found.address(), knowing).page(found.page(), can(actor, open, found.address()), found.faults())))
+        return encryption.of(actor.tenant(), template).map(encrypted -> new Askable(template, gate.everywhere(actor, template), encrypted)).chain(askable -> find(actor, askable, asked, reader)
+                .chain(found -> names.of(actor, template, askable.view(), found.address(), found.page().records(), reader)
+                        .map(knowing -> new RecordLists(askable, gate.anywhere(actor, template), found.address(), knowing).page(found.page(), can(actor, open, found.address()), found.faults()))))
                 .chain(page -> desk.page(actor, "archive:" + template.key(), shell -> Pages.list(shell, page)));
     }
 
@@ -82,8 +84,8 @@ public class ListResource {
         return new RecordList.Can(open, open && access.may(RecordAction.CREATE), open && access.may(RecordAction.IMPORT), access.may(RecordAction.EXPORT) ? address.exportUrl() : null);
     }
 
-    private Uni<Found> find(Actor actor, Template template, FieldView view, ListAddress asked, Reader reader) {
-        var address = RecordLists.allowed(asked, template, view);
+    private Uni<Found> find(Actor actor, Askable askable, ListAddress asked, Reader reader) {
+        var address = RecordLists.allowed(asked, askable);
         var faults = new ArrayList<String>();
         if (address.where().size() < asked.where().size()) {
             faults.add(reader.texts().unknownCondition());
@@ -113,7 +115,7 @@ public class ListResource {
 
     private static boolean badQuery(Throwable failure) {
         return failure instanceof Problem problem && (problem.code() == ArchiveError.QUERY_MALFORMED || problem.code() == ArchiveError.FIELD_NOT_QUERYABLE
-                || problem.code() == ArchiveError.FIELD_NOT_READABLE);
+                || problem.code() == ArchiveError.FIELD_NOT_READABLE || problem.code() == ArchiveError.FIELD_ENCRYPTED);
     }
 
     /** What the condition editor and the column chooser send, as an address of the list. */

@@ -35,8 +35,14 @@ class OptionsTest {
         assertThat(Options.parse("outbox", "retry", "yunfan").rest()).containsExactly("retry", "yunfan");
     }
 
+    void shouldPassOnWhoseKeysAreDestroyed() {
+        assertThat(Options.parse("keys", "rewrap").rest()).containsExactly("rewrap");
+        assertThat(Options.parse("keys", "destroy", "acme").rest()).containsExactly("destroy", "acme");
+        assertThat(Options.parse("keys", "destroy", "acme", "--yes").rest()).containsExactly("destroy", "acme", "--yes");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "fly", "up --frsh", "up --port", "up --port x", "up --port 1", "migrate --now", "down --hard", "outbox empty", "outbox retry one two"})
+    @ValueSource(strings = {"", "fly", "up --frsh", "up --port", "up --port x", "up --port 1", "migrate --now", "down --hard", "keys", "keys rewrap now", "keys destroy", "keys destroy --yes", "keys destroy acme --no", "outbox empty", "outbox retry one two"})
     void shouldAnswerAMistakeWithOneSentence(String line) {
         String[] words = line.isEmpty() ? new String[0] : line.split(" ");
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.access.Decision;
 import io.kedang.access.FieldView;
 import io.kedang.archive.ArchiveError;
+import io.kedang.archive.Encryption;
 import io.kedang.kernel.Lang;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Texts;
@@ -53,11 +54,16 @@ final class SentFields {
     }
 
     private void judge(Field field, ObjectNode patch, JsonNode before) {
-        if (comesBack(field, patch.get(field.key()), before)) {
+        if (comesBack(field, patch.get(field.key()), before) || before == null && unreadable(patch.get(field.key()))) {
             patch.remove(field.key());
         } else if (!free(field)) {
             refuse(field);
         }
+    }
+
+    /** What stood in the place of a value that does not open: that stays as it lies. */
+    private static boolean unreadable(JsonNode sent) {
+        return sent.isTextual() && sent.textValue().equals(Encryption.UNREADABLE);
     }
 
     private boolean comesBack(Field field, JsonNode sent, JsonNode before) {

@@ -16,9 +16,9 @@ class TenantKeyRows {
 
     private static final String SELECT = "select tenant_id, purpose, wrapped, wrapped_by, revision, cast(made as text) from control.tenant_key where ";
     private static final String INSERT = """
-            insert into control.tenant_key (tenant_id, purpose, wrapped, wrapped_by, made) values (?1, ?2, ?3, ?4, cast(?5 as jsonb)) on conflict do nothing""";
+            insert into control.tenant_key (tenant_id, purpose, wrapped, wrapped_by, made) values (?1, ?2, ?3, ?4, cast(cast(?5 as text) as jsonb)) on conflict do nothing""";
     private static final String REPLACE = """
-            update control.tenant_key set wrapped = ?3, wrapped_by = ?4, revision = revision + 1, rotated_at = now(), made = made || cast(?6 as jsonb)
+            update control.tenant_key set wrapped = ?3, wrapped_by = ?4, revision = revision + 1, rotated_at = now(), made = made || cast(cast(?6 as text) as jsonb)
             where tenant_id = ?1 and purpose = ?2 and revision = ?5 and destroyed_at is null""";
     private static final String DESTROY = """
             insert into control.tenant_key as k (tenant_id, purpose, destroyed_at) values (?1, ?2, now())

@@ -61,6 +61,7 @@ public final class Bench {
         boots.forEach(report::add);
         report.add(underLoad);
         part("validate", () -> report.add(new ValidationRow(run).measure()));
+        part("seal", () -> new SealRows(run).measure().forEach(report::add));
         part("flood", () -> report.add(new FloodRow(run).measure()));
         part("templates", () -> new TemplateChangeRows(run).measure().forEach(report::add));
         return report;

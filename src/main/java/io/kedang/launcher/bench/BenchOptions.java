@@ -19,7 +19,7 @@ import java.util.Set;
 public record BenchOptions(boolean quick, Set<String> only, int seconds, int rounds, int records, int manyRecords, int signups, int boots) {
 
     static final int CLIENTS = 32;
-    private static final List<String> PARTS = List.of("boot", "create", "read", "list", "form", "signup", "validate", "templates", "flood", "audit");
+    private static final List<String> PARTS = List.of("boot", "create", "read", "list", "form", "signup", "validate", "seal", "templates", "flood", "audit");
     private static final String ONLY = "--only=";
 
     /** Figures to quote: some fifteen minutes. */

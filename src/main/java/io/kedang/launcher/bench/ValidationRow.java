@@ -1,6 +1,5 @@
 package io.kedang.launcher.bench;
 
-import io.kedang.launcher.LauncherException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.util.List;
 final class ValidationRow {
 
     private static final double GOAL = 150_000;
-    /** By name: the launcher knows nothing of the application's classes. */
     private static final String PROGRAM = "io.kedang.template.internal.ValidationSpeed";
     private static final int WARM_UP = 5;
 
@@ -34,20 +32,9 @@ final class ValidationRow {
             Path template = Files.writeString(folder.resolve("template.json"),
                     run.api().get("/api/v1/templates/customer", run.company().token()).toString());
             Path data = Files.writeString(folder.resolve("record.json"), BenchRecord.data(BenchRecord.FIRST_NUMBER).toString());
-            Path packaged = run.stack().packaged();
-            Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xms64m", "-Xmx224m", "-XX:+UseSerialGC",
-                    run.stack().marker(), "-cp", packaged.resolve("app") + "/*:" + packaged.resolve("lib/main") + "/*:" + packaged.resolve("lib/boot") + "/*",
-                    PROGRAM, template.toString(), data.toString(), Integer.toString(seconds)).redirectError(folder.resolve("validation.log").toFile()).start();
-            String said = new String(process.getInputStream().readAllBytes());
-            if (process.waitFor() != 0) {
-                throw new LauncherException("The validation could not be measured: see " + folder.resolve("validation.log") + ".");
-            }
-            return said.lines().map(Double::valueOf).toList();
+            return new PackagedProgram(run, PROGRAM).run(template.toString(), data.toString(), Integer.toString(seconds)).stream().map(Double::valueOf).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LauncherException("Interrupted while measuring.", e);
         }
     }
 }

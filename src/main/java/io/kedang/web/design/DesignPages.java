@@ -14,5 +14,5 @@ final class DesignPages {
 
     static native TemplateInstance templates(Shell shell, TemplatesPage page);
 
-    static native TemplateInstance designer(Shell shell, String key);
+    static native TemplateInstance designer(Shell shell, String key, String encryption);
 }

@@ -1,5 +1,6 @@
 package io.kedang.web.design;
 
+import io.kedang.archive.Encryption;
 import io.kedang.web.Desk;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -19,16 +20,19 @@ public class DesignerResource {
     private static final int LONGEST_LABEL = 200;
 
     private final Desk desk;
+    private final Encryption encryption;
 
-    DesignerResource(Desk desk) {
+    DesignerResource(Desk desk, Encryption encryption) {
         this.desk = desk;
+        this.encryption = encryption;
     }
 
     @GET
     @Path("{key}/design")
     @Produces(MediaType.TEXT_HTML)
     public Uni<TemplateInstance> design(@RestPath String key) {
-        return desk.designer().chain(actor -> desk.page(actor, "templates", shell -> DesignPages.designer(shell, key)));
+        return desk.designer().chain(actor -> encryption.chosen(actor.tenant()).map(SealingRules::json)
+                .chain(rules -> desk.page(actor, "templates", shell -> DesignPages.designer(shell, key, rules))));
     }
 
     /** A key for a field. */

@@ -80,8 +80,8 @@ public class EncryptionPageResource {
     }
 
     @POST
-    public Uni<Response> save(@RestForm String csrf, @RestForm List<String> sensitivity) {
-        var chosen = chosen(sensitivity);
+    public Uni<Response> save(@RestForm String csrf) {
+        var chosen = chosen(desk.form().all("sensitivity"));
         return actor().chain(actor -> encryption.choose(actor, chosen).map(saved -> done(texts().saved()))
                 .onFailure(EncryptionPageResource::mendable).recoverWithUni(failure -> again(actor, chosen, (Problem) failure)));
     }

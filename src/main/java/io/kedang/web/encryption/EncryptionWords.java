@@ -11,6 +11,7 @@ import io.kedang.web.show.Times;
 import io.kedang.web.view.EncryptionPage;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -74,8 +75,8 @@ final class EncryptionWords {
         };
     }
 
-    private java.util.stream.Collector<CharSequence, ?, String> listed() {
-        return Collectors.joining(reader.lang() == io.kedang.kernel.Lang.ZH ? "、" : ", ");
+    private Collector<CharSequence, ?, String> listed() {
+        return Collectors.joining(reader.fields().comma());
     }
 
     EncryptionPage.Work work(List<Job> jobs) {

@@ -3,6 +3,7 @@ package io.kedang.web.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.access.Decision;
 import io.kedang.access.FieldView;
+import io.kedang.archive.Encryption;
 import io.kedang.template.Field;
 import io.kedang.template.FieldType;
 import io.kedang.template.Template;
@@ -21,7 +22,7 @@ public final class DataToForm {
         var texts = new HashMap<String, List<String>>();
         for (var field : template.fields()) {
             var value = data.get(field.key());
-            if (field.type().computed() || field.type() == FieldType.FILE) {
+            if (field.type().computed() || field.type() == FieldType.FILE || unreadable(value)) {
                 continue;
             }
             if (value != null && !value.isNull() && view.clear(field.key())) {
@@ -31,6 +32,11 @@ public final class DataToForm {
             }
         }
         return new FormValues(texts);
+    }
+
+    /** What does not open is not there to be typed over: left blank, it stays as it lies. */
+    private static boolean unreadable(JsonNode value) {
+        return value != null && value.isTextual() && value.textValue().equals(Encryption.UNREADABLE);
     }
 
     /** Everything that a member typed: a draft is the member's own, and nothing in it is masked. */

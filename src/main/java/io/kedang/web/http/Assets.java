@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public class Assets {
 
     private static final List<String> DESIGNER = List.of("css/design.css", "js/design/api.js", "js/design/canvas.js", "js/design/cards.js", "js/design/columns.js",
-            "js/design/conditions.js", "js/design/conflict.js", "js/design/copy.js", "js/design/dom.js", "js/design/expression.js", "js/design/faults.js",
+            "js/design/conditions.js", "js/design/conflict.js", "js/design/copy.js", "js/design/dom.js", "js/design/encrypted.js", "js/design/expression.js", "js/design/faults.js",
             "js/design/inputs.js", "js/design/json-lines.js", "js/design/json-view.js", "js/design/main.js", "js/design/merge.js", "js/design/mock.js",
             "js/design/model.js", "js/design/options.js", "js/design/palette.js", "js/design/panel.js", "js/design/preview.js", "js/design/publish.js",
             "js/design/remedies.js", "js/design/save.js", "js/design/settings.js", "js/design/store.js", "js/design/tabs.js", "js/design/templates.js",

@@ -26,13 +26,13 @@ final class Columns {
     private static final Set<FieldType> UNLISTED = EnumSet.of(FieldType.LONGTEXT, FieldType.RICHTEXT, FieldType.FILE);
 
     private final Template template;
-    private final FieldView view;
+    private final Askable askable;
     private final FieldView shown;
     private final Reader reader;
 
-    Columns(Template template, FieldView view, FieldView shown, Reader reader) {
-        this.template = template;
-        this.view = view;
+    Columns(Askable askable, FieldView shown, Reader reader) {
+        this.template = askable.template();
+        this.askable = askable;
         this.shown = shown;
         this.reader = reader;
     }
@@ -87,7 +87,7 @@ final class Columns {
     private String sortKey(String key) {
         return switch (key) {
             case UPDATED, CREATED -> key.substring(1);
-            default -> template.field(key).filter(field -> field.sortable() && view.clear(key)).map(Field::key).orElse(null);
+            default -> template.field(key).map(Field::key).filter(askable::order).orElse(null);
         };
     }
 

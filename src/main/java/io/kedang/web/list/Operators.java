@@ -3,6 +3,7 @@ package io.kedang.web.list;
 import io.kedang.web.Messages;
 import io.kedang.web.view.FieldInput.Option;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The operators that the condition editor offers for a field, in words. Some are two of the archive's conditions at once. */
@@ -21,6 +22,13 @@ final class Operators {
     static List<Option> of(Comparing comparing, Messages texts) {
         var emptiness = Stream.of(new Choice("present", texts.opFilled(), 0), new Choice("empty", texts.opEmpty(), 0));
         return Stream.concat(choices(comparing, texts), emptiness).map(Choice::option).toList();
+    }
+
+    /** Of an encrypted field: what the archive answers. @param answers by the archive's operators */
+    static List<Option> ofSealed(Predicate<String> answers, Comparing comparing, Messages texts) {
+        var whole = Stream.of(new Choice("eq", texts.opEq(), 1), new Choice("ne", texts.opNe(), 1)).filter(choice -> comparing != Comparing.TIME);
+        var all = Stream.of(whole, Stream.of(new Choice("ends4", texts.opEnds4(), 1)), Stream.of(new Choice("present", texts.opFilled(), 0), new Choice("empty", texts.opEmpty(), 0)));
+        return all.flatMap(choices -> choices).filter(choice -> answers.test(choice.key())).map(Choice::option).toList();
     }
 
     private static Stream<Choice> choices(Comparing comparing, Messages texts) {

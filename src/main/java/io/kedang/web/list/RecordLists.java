@@ -14,7 +14,6 @@ import io.kedang.web.view.FieldInput.Option;
 import io.kedang.web.view.RecordList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A page of a list, ready for its template. */
@@ -23,21 +22,19 @@ public final class RecordLists {
     /** Whether a record lacks something under the rules in force. */
     static final String ATTENTION = "_attention";
 
-    private static final Set<String> ENVELOPE = Set.of("stage", "updated_at", "created_at", ATTENTION);
-
     private final Template template;
-    private final FieldView view;
+    private final Askable askable;
     private final ListAddress address;
     private final Reader reader;
     private final Columns columns;
 
-    /** @param view what may be asked for @param shown what there may be to see */
-    public RecordLists(Template template, FieldView view, FieldView shown, ListAddress address, Reader reader) {
-        this.template = template;
-        this.view = view;
+    /** @param shown what there may be to see */
+    public RecordLists(Askable askable, FieldView shown, ListAddress address, Reader reader) {
+        this.template = askable.template();
+        this.askable = askable;
         this.address = address;
         this.reader = reader;
-        this.columns = new Columns(template, view, shown, reader);
+        this.columns = new Columns(askable, shown, reader);
     }
 
     /**
@@ -52,25 +49,16 @@ public final class RecordLists {
                 page.records().stream().map(record -> new RecordList.Row("/records/" + record.id(), title(record.title()), null,
                         keys.stream().map(key -> columns.cell(key, record)).toList(), "", record.attention())).toList(),
                 address.where().stream().map(condition -> ConditionWords.of(condition, template, address, reader)).toList(),
-                filterable(), editor(), SavedViews.tabs(template, view, address, reader), choices(keys), state(), faults,
+                filterable(), editor(), SavedViews.tabs(askable, address, reader), choices(keys), state(), faults,
                 page.next() == null ? null : address.after(page.next()).url(), address.after() == null ? null : address.plain().url(),
                 address.withoutConditions().url());
     }
 
     /** The address without conditions and sort that this actor may not ask for, so that a shared link still shows a list. */
-    public static ListAddress allowed(ListAddress address, Template template, FieldView view) {
-        var where = address.where().stream().filter(condition -> askable(condition.field(), template, view)).toList();
-        var sort = address.sort() != null && sortable(address.sort().replaceFirst("^-", ""), template, view) ? address.sort() : null;
+    public static ListAddress allowed(ListAddress address, Askable askable) {
+        var where = address.where().stream().filter(askable::condition).toList();
+        var sort = address.sort() != null && askable.order(address.sort().replaceFirst("^-", "")) ? address.sort() : null;
         return new ListAddress(address.template(), where.stream().limit(RecordQuery.MOST_CONDITIONS).toList(), sort, address.columns(), address.after(), address.pick());
-    }
-
-    static boolean askable(String key, Template template, FieldView view) {
-        return template.field(key).map(field -> field.filterable() && view.clear(key))
-                .orElse(ENVELOPE.contains(key));
-    }
-
-    static boolean sortable(String key, Template template, FieldView view) {
-        return template.field(key).map(field -> field.sortable() && view.clear(key)).orElse(key.equals("updated_at") || key.equals("created_at"));
     }
 
     private String title(String title) {
@@ -89,7 +77,7 @@ public final class RecordLists {
 
     private List<RecordList.FieldLink> filterable() {
         var stage = template.stages().isEmpty() ? Stream.<String>empty() : Stream.of("stage");
-        var fields = template.fields().stream().filter(field -> field.filterable() && view.clear(field.key())).map(Field::key);
+        var fields = template.fields().stream().filter(askable::field).map(Field::key);
         return Stream.of(stage, fields, Stream.of("updated_at", "created_at", ATTENTION)).flatMap(keys -> keys)
                 .map(key -> new RecordList.FieldLink(label(key), address.picking(key).url())).toList();
     }
@@ -100,19 +88,24 @@ public final class RecordLists {
 
     private RecordList.Editor editor() {
         var key = address.pick();
-        if (key == null || !askable(key, template, view)) {
+        if (key == null || !askable.field(key)) {
             return null;
         }
         var cancel = address.plain().url();
-        return template.field(key).map(field -> new RecordList.Editor(key, label(key), Comparing.of(field).input(), Operators.of(Comparing.of(field), reader.texts()), options(field), search(field), cancel))
-                .orElseGet(() -> envelopeEditor(key, cancel));
+        return template.field(key).map(field -> new RecordList.Editor(key, label(key), Comparing.of(field).input(), operators(field), options(field), search(field),
+                askable.encrypts(key) ? reader.fields().encryptedConditions() : null, cancel)).orElseGet(() -> envelopeEditor(key, cancel));
+    }
+
+    private List<Option> operators(Field field) {
+        return askable.encrypts(field.key()) ? Operators.ofSealed(operator -> askable.operator(field.key(), operator), Comparing.of(field), reader.texts())
+                : Operators.of(Comparing.of(field), reader.texts());
     }
 
     private RecordList.Editor envelopeEditor(String key, String cancel) {
         return switch (key) {
-            case "stage" -> new RecordList.Editor(key, label(key), "options", Operators.ofStage(reader.texts()), stages(), null, cancel);
-            case ATTENTION -> new RecordList.Editor(key, label(key), "boolean", Operators.ofYesNo(reader.texts()), List.of(), null, cancel);
-            default -> new RecordList.Editor(key, label(key), "date", Operators.ofTime(reader.texts()), List.of(), null, cancel);
+            case "stage" -> new RecordList.Editor(key, label(key), "options", Operators.ofStage(reader.texts()), stages(), null, null, cancel);
+            case ATTENTION -> new RecordList.Editor(key, label(key), "boolean", Operators.ofYesNo(reader.texts()), List.of(), null, null, cancel);
+            default -> new RecordList.Editor(key, label(key), "date", Operators.ofTime(reader.texts()), List.of(), null, null, cancel);
         };
     }
 

@@ -1,9 +1,7 @@
 package io.kedang.web.list;
 
-import io.kedang.access.FieldView;
 import io.kedang.archive.Condition;
 import io.kedang.template.ListView;
-import io.kedang.template.Template;
 import io.kedang.web.show.Reader;
 import io.kedang.web.view.RecordList.Tab;
 import java.util.List;
@@ -18,8 +16,9 @@ final class SavedViews {
     }
 
     /** Everything first. A view with a condition that the reader may not ask for is not offered: without it, it would show something else. */
-    static List<Tab> tabs(Template template, FieldView view, ListAddress address, Reader reader) {
-        var views = template.views().stream().flatMap(each -> address(each, template, view).map(target -> tab(reader.read(each.label()), target, address)).stream()).toList();
+    static List<Tab> tabs(Askable askable, ListAddress address, Reader reader) {
+        var template = askable.template();
+        var views = template.views().stream().flatMap(each -> address(each, askable).map(target -> tab(reader.read(each.label()), target, address)).stream()).toList();
         if (views.isEmpty()) {
             return List.of();
         }
@@ -27,11 +26,11 @@ final class SavedViews {
         return Stream.concat(Stream.of(tab(reader.fields().viewAll(), everything, address)), views.stream()).toList();
     }
 
-    private static Optional<ListAddress> address(ListView saved, Template template, FieldView view) {
+    private static Optional<ListAddress> address(ListView saved, Askable can) {
         var conditions = saved.conditions().stream().map(Condition::parse).flatMap(Optional::stream).toList();
-        var askable = conditions.size() == saved.conditions().size() && conditions.stream().allMatch(condition -> RecordLists.askable(condition.field(), template, view));
-        var sort = RecordLists.sortable(saved.sort().replaceFirst("^-", ""), template, view) ? saved.sort() : null;
-        return askable ? Optional.of(new ListAddress(template.key(), conditions, sort, saved.columns(), null, null)) : Optional.empty();
+        var askable = conditions.size() == saved.conditions().size() && conditions.stream().allMatch(can::condition);
+        var sort = can.order(saved.sort().replaceFirst("^-", "")) ? saved.sort() : null;
+        return askable ? Optional.of(new ListAddress(can.template().key(), conditions, sort, saved.columns(), null, null)) : Optional.empty();
     }
 
     private static Tab tab(String label, ListAddress target, ListAddress here) {

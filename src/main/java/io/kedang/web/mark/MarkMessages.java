@@ -31,7 +31,7 @@ public interface MarkMessages {
     @Message("Restricted data only")
     String levelRestricted();
 
-    @Message("Roles that are excepted (keys, separated by commas)")
+    @Message("Roles that see none and are not held back")
     String excepted();
 
     @Message("Blocked on these pages")

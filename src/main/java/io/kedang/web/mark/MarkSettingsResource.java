@@ -2,11 +2,14 @@ package io.kedang.web.mark;
 
 import io.kedang.access.Actor;
 import io.kedang.access.Right;
+import io.kedang.access.Roles;
 import io.kedang.audit.WatermarkPolicy;
 import io.kedang.audit.Watermarks;
+import io.kedang.kernel.Problem;
 import io.kedang.web.Desk;
 import io.kedang.web.http.Flashes;
 import io.kedang.web.view.MarkPage;
+import io.kedang.web.view.MarkPage.Option;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -28,11 +31,13 @@ public class MarkSettingsResource {
 
     private final Desk desk;
     private final Watermarks watermarks;
+    private final Roles roles;
     private final Flashes flashes;
 
-    MarkSettingsResource(Desk desk, Watermarks watermarks, Flashes flashes) {
+    MarkSettingsResource(Desk desk, Watermarks watermarks, Roles roles, Flashes flashes) {
         this.desk = desk;
         this.watermarks = watermarks;
+        this.roles = roles;
         this.flashes = flashes;
     }
 
@@ -42,19 +47,29 @@ public class MarkSettingsResource {
     }
 
     private Uni<TemplateInstance> page(Actor actor, WatermarkPolicy policy, List<String> faults) {
-        var page = new MarkPage(policy.from(), String.join(", ", policy.exceptRoles()), policy.copy(), policy.print(), policy.drag(), faults);
-        return desk.page(actor, "watermark", shell -> MarkPages.watermark(shell, page));
+        return excepted(actor, policy.exceptRoles()).map(excepted -> new MarkPage(policy.from(), excepted, policy.copy(), policy.print(), policy.drag(), faults))
+                .chain(page -> desk.page(actor, "watermark", shell -> MarkPages.watermark(shell, page)));
+    }
+
+    /** Who manages security need not see the roles; then those that are excepted can be taken out by their keys. */
+    private Uni<List<Option>> excepted(Actor actor, List<String> chosen) {
+        return roles.list(actor).onFailure(Problem.class).recoverWithItem(List.of()).map(all -> {
+            var names = new LinkedHashMap<String, String>();
+            all.forEach(role -> names.put(role.key(), desk.reader().read(role.name())));
+            chosen.forEach(key -> names.putIfAbsent(key, key));
+            return names.entrySet().stream().map(role -> new Option(role.getKey(), role.getValue(), chosen.contains(role.getKey()))).toList();
+        });
     }
 
     @POST
-    public Uni<Response> save(@RestForm String csrf, @RestForm String from, @RestForm String except, @RestForm String copy, @RestForm String print, @RestForm String drag) {
+    public Uni<Response> save(@RestForm String csrf, @RestForm String from, @RestForm List<String> except, @RestForm String copy, @RestForm String print, @RestForm String drag) {
         var wanted = new WatermarkPolicy(from == null ? "" : from, keys(except), copy != null, print != null, drag != null);
         var texts = MarkTexts.in(desk.reader().lang());
         return desk.actor().invoke(actor -> actor.mustHave(Right.MANAGE_SECURITY)).chain(actor -> !wanted.possible() ? page(actor, wanted, List.of(texts.faulty())).map(Desk::refused)
                 : watermarks.change(actor, wanted).invoke(done -> flashes.done(desk.context(), texts.flashSaved())).map(done -> Desk.goTo("/settings/watermark")));
     }
 
-    private static List<String> keys(String text) {
-        return text == null ? List.of() : Arrays.stream(text.split("[,\uFF0C\\s]+")).filter(key -> !key.isBlank()).limit(200).toList();
+    private static List<String> keys(List<String> chosen) {
+        return chosen == null ? List.of() : chosen.stream().filter(key -> !key.isBlank()).distinct().limit(200).toList();
     }
 }

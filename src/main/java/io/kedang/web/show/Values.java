@@ -3,6 +3,7 @@ package io.kedang.web.show;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.access.Decision;
 import io.kedang.access.FieldView;
+import io.kedang.archive.Encryption;
 import io.kedang.kernel.RichText;
 import io.kedang.template.Field;
 import io.kedang.template.FieldType;
@@ -31,6 +32,9 @@ public final class Values {
 
     /** A value that nothing has to be kept back of. */
     static Value clear(Field field, JsonNode value, Reader reader) {
+        if (value.isTextual() && value.textValue().equals(Encryption.UNREADABLE)) {
+            return Value.text(reader.fields().unreadable());
+        }
         return field.type() == FieldType.FORMULA ? ofType(field.settings().result(), field, value, reader) : ofType(field.type(), field, value, reader);
     }
 

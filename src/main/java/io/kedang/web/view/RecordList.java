@@ -57,9 +57,9 @@ public record RecordList(String template, String name, String description, Strin
     public record FieldLink(String label, String url) {
     }
 
-    /** The editor of a new condition: {@code input} is {@code text}, {@code number}, {@code date}, {@code boolean}, {@code options} or {@code record}; an operator's hue holds how many values it takes; {@code search} is where records are looked for. */
+    /** The editor of a new condition: {@code input} is {@code text}, {@code number}, {@code date}, {@code boolean}, {@code options} or {@code record}; an operator's hue holds how many values it takes; {@code search} is where records are looked for; {@code note} says why there are few operators, or is null. */
     public record Editor(String field, String label, String input, List<FieldInput.Option> operators,
-            List<FieldInput.Option> options, String search, String cancel) {
+            List<FieldInput.Option> options, String search, String note, String cancel) {
         public boolean ranged() {
             return "number".equals(input) || "date".equals(input);
         }

@@ -5,7 +5,10 @@ import static io.kedang.archive.internal.SealedCompany.RECORDS;
 import static io.kedang.archive.internal.SealedCompany.TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kedang.crypto.TenantKeys;
+import io.kedang.platform.KeyDestruction;
+import io.kedang.platform.KeyDestruction.Outcome;
+import io.kedang.tenancy.TenantRegistry;
+import io.kedang.tenancy.TenantState;
 import io.kedang.testing.Api;
 import io.kedang.testing.Company;
 import io.kedang.testing.Eventually;
@@ -37,7 +40,10 @@ class EncryptionIT {
     private static SealedCompany shared;
 
     @Inject
-    TenantKeys keys;
+    KeyDestruction destruction;
+
+    @Inject
+    TenantRegistry tenants;
 
     @BeforeEach
     void shareOneCompany() {
@@ -161,6 +167,8 @@ class EncryptionIT {
         // then
         assertThat(shredded.status()).as(shredded.body()).isEqualTo(204);
         assertUnreadable(id, phone);
+        assertThat(shared.change(id, "{'phone': '[unreadable]', 'account': '[unreadable]', 'city': 'Emden'}").status()).isEqualTo(200);
+        assertUnreadable(id, phone);
         assertThat(shared.read(other).getString("data.phone")).startsWith("+86");
         assertThat(shared.api.get(TEMPLATE + "/drafts").body()).doesNotContain("private");
         assertThat(shared.found("phone:eq:" + phone)).isEmpty();
@@ -263,11 +271,21 @@ class EncryptionIT {
         var company = SealedCompany.signUp();
         var id = filed(company, phone());
 
+        var tenant = company.tenant();
+
+        // then not while somebody works with it
+        assertThat(OnVertx.await(() -> destruction.destroy(tenant.slug()))).isEqualTo(Outcome.STILL_SERVED);
+        assertThat(OnVertx.await(() -> destruction.destroy(tenant.slug() + "x"))).isEqualTo(Outcome.NO_SUCH_COMPANY);
+        assertThat(company.read(id).getString("data.phone")).startsWith("+86");
+
         // when
-        var tenant = company.tenant().id();
-        OnVertx.await(() -> keys.destroy(tenant));
+        OnVertx.await(() -> tenants.moveTo(tenant.id(), TenantState.SUSPENDED));
+        assertThat(OnVertx.await(() -> destruction.destroy(tenant.slug()))).isEqualTo(Outcome.DESTROYED);
+        OnVertx.await(() -> tenants.moveTo(tenant.id(), TenantState.ACTIVE));
 
         // then
+        assertThat(TenantTables.count("SELECT count(*) FROM " + company.schema + ".journal WHERE action = 'keys.destroyed'")).isEqualTo(1);
+        assertThat(TenantTables.count("SELECT count(*) FROM control.tenant_key WHERE tenant_id = '" + tenant.id() + "' AND wrapped IS NOT NULL")).isZero();
         var seen = company.read(id);
         assertThat(seen.getString("data.phone")).isEqualTo("[unreadable]");
         assertThat(seen.getString("data.city")).isEqualTo("Bremen");

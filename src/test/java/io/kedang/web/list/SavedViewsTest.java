@@ -3,6 +3,7 @@ package io.kedang.web.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kedang.access.Decision;
+import io.kedang.archive.Encryption.EncryptedField;
 import io.kedang.kernel.Label;
 import io.kedang.kernel.Lang;
 import io.kedang.template.ListView;
@@ -38,10 +39,21 @@ class SavedViewsTest {
         assertThat(tabs(Map.of(), Map.of("number", Decision.MASKED))).isEmpty();
     }
 
+    @Test
+    void shouldNotOfferAViewWithAConditionThatAnEncryptedFieldDoesNotAnswer() {
+        var number = new EncryptedField("customer", "number", "restricted", List.of("eq", "ne", "in"), List.of("range", "sort"));
+
+        assertThat(tabs(Map.of(), Map.of(), Map.of("number", number))).isEmpty();
+    }
+
     private static List<RecordList.Tab> tabs(Map<String, List<String>> query, Map<String, Decision> others) {
+        return tabs(query, others, Map.of());
+    }
+
+    private static List<RecordList.Tab> tabs(Map<String, List<String>> query, Map<String, Decision> others, Map<String, EncryptedField> encrypted) {
         var plain = Samples.template();
         var template = new Template(plain.key(), plain.version(), plain.name(), plain.description(), plain.icon(), plain.titleField(), plain.sections(), plain.stages(),
                 plain.fields(), plain.columns(), plain.sort(), List.of(MINE), plain.page(), plain.rules(), null);
-        return SavedViews.tabs(template, Samples.view(others), ListAddress.read("customer", query), Samples.reader(Lang.EN));
+        return SavedViews.tabs(new Askable(template, Samples.view(others), encrypted), ListAddress.read("customer", query), Samples.reader(Lang.EN));
     }
 }

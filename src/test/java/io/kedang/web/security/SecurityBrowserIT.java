@@ -6,11 +6,15 @@ import com.microsoft.playwright.Page;
 import io.kedang.testing.Api;
 import io.kedang.testing.Browser;
 import io.kedang.testing.Company;
+import io.kedang.testing.Customers;
 import io.kedang.testing.LocalStackResource;
+import io.kedang.testing.Looks;
 import io.kedang.testing.SignIn;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,75 @@ class SecurityBrowserIT {
 
         // then
         assertThat(page.inputValue("#addr-net-0")).isEqualTo("192.0.2.0/24");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void shouldSayWhatEncryptionCostsTakeNewKeysIntoUseAndDestroyARecords() {
+        // given
+        var company = Company.signUp("foreign-trade");
+        var page = browser.person("zh-CN", 1440, 900);
+        var filed = Api.as(company.token(company.adminEmail(), Company.PASSWORD)).post(Customers.RECORDS, Customers.body("北海贸易", "credit_limit", Map.of("amount", 5_000, "currency", "USD"), "sanctions_checked_on", "2026-11-02"));
+        var record = "/records/" + filed.tree().path("id").asText();
+        SignIn.as(page, company.adminEmail(), Company.PASSWORD);
+
+        // when
+        page.navigate("/settings/encryption");
+
+        // then
+        Looks.good(page, "encryption");
+        assertThat(page.textContent("tr:has-text('授信额度')")).contains("已加密", "完整内容", "区间", "排序");
+        assertThat(page.isChecked("input[value=restricted]")).isTrue();
+        var keys = page.locator("section:has(#keys-title) code").allTextContents();
+
+        // when
+        page.click("button:has-text('更换密钥')");
+        Looks.picture(page, "encryption-rotate");
+        page.click("#rotate-dialog [data-dialog-ok]");
+        page.waitForSelector("[data-toast]");
+
+        // then
+        assertThat(page.locator("section:has(#keys-title) code").allTextContents()).containsAll(keys).hasSize(keys.size() + 3);
+        assertThat(page.getAttribute("#encryption-work", "hx-get")).isNotNull();
+        page.setViewportSize(390, 844);
+        page.setExtraHTTPHeaders(Map.of("Accept-Language", "en"));
+        page.reload();
+        assertThat(page.textContent("#encryption-work")).contains("Keys of all records", "begins within a minute");
+        Looks.good(page, "encryption-phone");
+        page.setExtraHTTPHeaders(Map.of("Accept-Language", "zh-CN"));
+
+        // then a list offers what can be answered, and the designer says what cannot
+        page.setViewportSize(1440, 900);
+        page.navigate("/archive/customer?pick=credit_limit&cols=credit_limit");
+        assertThat(page.locator("#op option").evaluateAll("all => all.map(one => one.value)")).isEqualTo(List.of("eq", "ne", "present", "empty"));
+        assertThat(page.locator("th:has-text('授信额度') a").count()).isZero();
+        Looks.good(page, "encryption-list");
+        page.navigate("/templates/customer/design");
+        page.click(".f-card[data-field=credit_limit]");
+        assertThat(page.locator(".p-warning").allTextContents()).anyMatch(text -> text.contains("不能按它排序")).anyMatch(text -> text.contains("只能按完整内容筛选"));
+        page.locator(".p-warning").last().scrollIntoViewIfNeeded();
+        Looks.picture(page, "encryption-designer");
+
+        // when
+        page.navigate(record);
+        page.click("a:has-text('销毁密钥')");
+        page.fill("#shred-word", "北海");
+        page.click("button:has-text('销毁密钥')");
+
+        // then
+        assertThat(page.textContent("#shred-faults")).contains("不一致");
+        Looks.good(page, "encryption-shred");
+        page.setViewportSize(390, 844);
+        Looks.good(page, "encryption-shred-phone");
+
+        // when
+        page.fill("#shred-word", "北海贸易");
+        page.click("button:has-text('销毁密钥')");
+        page.waitForSelector("[data-toast]");
+
+        // then
+        assertThat(page.url()).endsWith(record);
+        assertThat(page.textContent(".record-grid")).contains("[已无法读取]");
         assertThat(browser.complaints()).isEmpty();
     }
 

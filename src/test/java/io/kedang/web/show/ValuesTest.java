@@ -43,6 +43,13 @@ class ValuesTest {
     }
 
     @Test
+    void shouldSayOfEachTypeThatAValueCannotBeRead() throws Exception {
+        for (var type : new String[] {"money", "boolean", "choice", "table", "address", "phone", "rating", "text"}) {
+            assertThat(value(type, "\"[unreadable]\"", Lang.EN)).as(type).isEqualTo(Value.text("[cannot be read any more]"));
+        }
+    }
+
+    @Test
     void shouldFollowOnlyAddressesOfTheWeb() throws Exception {
         assertThat(value("url", "\"https://a.example/x?y=1\"", Lang.EN).href()).isEqualTo("https://a.example/x?y=1");
         assertThat(value("url", "\"javascript:alert(1)\"", Lang.EN).href()).isNull();

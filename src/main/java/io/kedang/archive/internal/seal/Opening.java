@@ -3,6 +3,7 @@ package io.kedang.archive.internal.seal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kedang.archive.Encryption;
 import io.kedang.archive.internal.RecordJson;
 import io.kedang.crypto.KeyException;
 import io.kedang.crypto.RecordCipher;
@@ -15,7 +16,7 @@ import java.util.UUID;
 public final class Opening {
 
     /** Stands for a value whose key was destroyed, or that was changed. */
-    static final String UNREADABLE = "\"[unreadable]\"";
+    static final String UNREADABLE = "\"" + Encryption.UNREADABLE + "\"";
 
     private final RecordCipher cipher;
     private final List<String> broken = new ArrayList<>();

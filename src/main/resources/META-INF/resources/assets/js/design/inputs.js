@@ -45,11 +45,11 @@ export function segments(label, value, options, onchange, { at, help, wide } = {
   }), h("span", {}, shown)))), { help, wide, group: true });
 }
 
-export function toggle(label, value, onchange, { at, help = null, disabled = false } = {}) {
+export function toggle(label, value, onchange, { at, help = null, warning = null, disabled = false } = {}) {
   const id = nextId();
   return h("div.p-toggle", { class: disabled ? "off" : "" }, h("label.switch", { for: id }, h("input", {
-    type: "checkbox", role: "switch", id, checked: Boolean(value), disabled, dataset: { at: at ?? label }, "aria-describedby": help && `${id}-h`, onchange: (event) => onchange(event.target.checked),
-  }), h("span", {}, label)), help && h("p.help", { id: `${id}-h` }, help));
+    type: "checkbox", role: "switch", id, checked: Boolean(value), disabled, dataset: { at: at ?? label }, "aria-describedby": [help && `${id}-h`, warning && `${id}-w`].filter(Boolean).join(" ") || null, onchange: (event) => onchange(event.target.checked),
+  }), h("span", {}, label)), help && h("p.help", { id: `${id}-h` }, help), warning && h("p.help.p-warning", { id: `${id}-w` }, icon("lock", "icon-sm"), " ", warning));
 }
 
 /** Several words of which any hold. */

@@ -22,6 +22,7 @@ if (root) start(root).catch((failure) => root.replaceChildren(h("div.note.note-d
 
 async function start(root) {
   const { key, company } = root.dataset;
+  const encryption = JSON.parse(root.dataset.encryption);
   const path = `/api/v1/templates/${encodeURIComponent(key)}`;
   const [draft, published, all] = await Promise.all([find(`${path}/draft`), find(path), get("/api/v1/templates")]);
   const doc = draft?.body.document ?? published?.body;
@@ -29,7 +30,7 @@ async function start(root) {
     root.replaceChildren(h("div.empty", {}, icon("template"), h("h2", {}, t("noTemplate")), h("a.btn", { href: "/templates" }, t("toTemplates"))));
     return;
   }
-  design(root, { key, company, draft: draft?.body ?? null, published: published?.body ?? null, templates: all.body.map((each) => ({ key: each.key, name: say(each.name, each.key) })) }, sound(doc, both("newSection")));
+  design(root, { key, company, encryption, draft: draft?.body ?? null, published: published?.body ?? null, templates: all.body.map((each) => ({ key: each.key, name: say(each.name, each.key) })) }, sound(doc, both("newSection")));
 }
 
 function design(root, given, doc) {
@@ -82,7 +83,7 @@ function design(root, given, doc) {
   const saving = saver({ key: given.key, company: given.company, store, draft: given.draft, published: given.published, on: { state: saveState, violations: faults.set, conflict: conflictDialog } });
   const view = {
     canvas: canvas(parts.canvas, store, actions),
-    panel: panel(parts.panel, store, { published: given.published, templates: given.templates, faults, actions, keyFor }),
+    panel: panel(parts.panel, store, { published: given.published, templates: given.templates, encryption: given.encryption, faults, actions, keyFor }),
     json: jsonView(parts.tabs.json, store, faults, actions), preview: preview(parts.tabs.preview, store, `/templates/${encodeURIComponent(given.key)}/preview`),
     stages: stagesTab(parts.tabs.stages, store, faults), rules: rulesTab(parts.tabs.rules, store, faults), list: listTab(parts.tabs.list, store, faults), page: pageTab(parts.tabs.page, store, faults),
   };

@@ -1,5 +1,6 @@
 // The properties of what is selected: a field, a section, or the template itself.
 import { button, h, icon, keepingFocus } from "./dom.js";
+import { lost, notice } from "./encrypted.js";
 import { expression } from "./expression.js";
 import { settings } from "./settings.js";
 import { changeType, fieldKeys, freeKey, goodKey, isRequired, keysIn, moveItem, place, put, putLabel, renameField, renameSection, sectionOf, sectionsOf, setRequired, setTitle } from "./model.js";
@@ -61,7 +62,7 @@ export function panel(root, store, ctx) {
       input.group("filling", "checkbox", t("group.filling"), filling(key, field, edit, redraw)),
       input.group("layout", "layout-columns", t("group.layout"), layout(key, field, edit, redraw)),
       ["searchable", "filterable", "sortable", "unique"].some((flag) => may(ours.type, flag)) && input.group("lists", "filter", t("group.lists"), flags(key, field, edit)),
-      input.group("privacy", "shield-lock", t("group.privacy"), privacy(field, edit, redraw)),
+      input.group("privacy", "shield-lock", t("group.privacy"), privacy(key, field, edit, redraw)),
     ].filter(Boolean);
   }
 
@@ -151,14 +152,17 @@ export function panel(root, store, ctx) {
   }
 
   function flags(key, field, edit) {
+    const sealed = lost(store.doc, key, ctx.encryption);
     return ["searchable", "filterable", "sortable", "unique"].filter((flag) => may(field.kedang.type, flag))
-      .map((flag) => input.toggle(t(flag), field.kedang[flag], (on) => edit((mine) => put(mine.kedang, flag, on)), { at: flag, help: t(`${flag}.help`) }));
+      .map((flag) => input.toggle(t(flag), field.kedang[flag], (on) => edit((mine) => put(mine.kedang, flag, on)), { at: flag, help: t(`${flag}.help`), warning: sealed[flag] }));
   }
 
-  function privacy(field, edit, redraw) {
+  function privacy(key, field, edit, redraw) {
     const ours = field.kedang;
+    const sealed = notice(store.doc, key, ctx.encryption);
     return [
       input.choose(t("sensitivity"), ours.sensitivity ?? "internal", ["public", "internal", "confidential", "restricted"].map((level) => [level, t(`sensitivity.${level}`)]), (level) => redraw((mine) => put(mine.kedang, "sensitivity", level === "internal" ? null : level)), { at: "sensitivity", pointer: "/kedang/sensitivity", help: t(`sensitivity.${ours.sensitivity ?? "internal"}.help`) }),
+      sealed && h("p.help.p-warning", {}, icon("lock", "icon-sm"), " ", sealed),
       input.choose(t("mask"), ours.mask ?? "none", MASKS.map((mask) => [mask, t(`mask.${mask}`)]), (mask) => edit((mine) => put(mine.kedang, "mask", mask === "none" ? null : mask)), { at: "mask", help: t("maskHelp") }),
     ];
   }
