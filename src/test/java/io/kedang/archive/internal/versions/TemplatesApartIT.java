@@ -90,6 +90,7 @@ class TemplatesApartIT {
         machines.file("{'name':'A','note':'" + MARK + "'}");
         var job = machines.publish(Machine.with(changed -> Machine.remove(changed, "note")), "{}").getString("job");
         machines.ended(job);
+        machines.settled();
         var before = TenantTables.fingerprint(machines.schema, "journal");
 
         // when, then
