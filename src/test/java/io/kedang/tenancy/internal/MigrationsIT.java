@@ -51,7 +51,7 @@ class MigrationsIT {
     /** The registry remembers a company for ten seconds. */
     private static final Duration SOON = Duration.ofSeconds(15);
     /** The running service takes and leaves its work there, whatever the test does. */
-    private static final String[] LEASES = {"tenant_work", "tenant_outbox"};
+    private static final String[] LEASES = {"tenant_work", "tenant_outbox", "identity_events"};
 
     @Inject
     TenantRegistry registry;
