@@ -50,7 +50,8 @@ public class ProposeResource {
             throw Problem.of(SheetError.SPREADSHEET_BUSY);
         }
         try {
-            return SpreadsheetProposal.of(file.fileName(), SheetUpload.bytes(file), lang);
+            var bytes = SheetUpload.bytes(file);
+            return SpreadsheetProposal.of(file.fileName(), bytes, lang);
         } finally {
             free.release();
         }
