@@ -185,7 +185,7 @@ class SqlInjectionIT {
     /** Else a sign-up would begin that can never end. */
     @Test
     void shouldRefuseAnAddressThatKeycloakWouldNotTake() {
-        for (var local : List.of("o'hara", "a&b", "a/b", "a=b", "a!b", "\u738b\u4f1f")) {
+        for (var local : List.of("a&b", "a/b", "a=b", "a!b", "\u738b\u4f1f")) {
             var started = Api.as(null).post("/api/v1/signups", Customers.json(Company.request("never-made", local + "@buyer.example.com", "training")));
             assertThat(started.status()).as(local).isEqualTo(422);
             assertThat(started.json().getList("violations.pointer")).containsExactly("/email");
