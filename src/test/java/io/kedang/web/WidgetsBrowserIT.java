@@ -196,7 +196,7 @@ class WidgetsBrowserIT {
     private static void binAndBack(Page page, String record) {
         page.navigate(record);
         page.locator("button.btn-danger-quiet").click();
-        page.locator("dialog [data-dialog-ok]").click();
+        page.locator("dialog[open] [data-dialog-ok]").click();
         page.navigate("/archive/widgets/bin");
         Looks.good(page, "bin-zh");
         page.locator("td.actions button").click();
