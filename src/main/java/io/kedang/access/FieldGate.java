@@ -47,6 +47,14 @@ public class FieldGate {
         return view(access, template, new Asked(Kind.NEW, access.with(RecordAction.CREATE), access.with(RecordAction.CREATE)));
     }
 
+    /**
+     * Whether the actor would see more of some value if it were shown as another version of its template says. Decided grant by grant: a record that is
+     * shown in clear by one of them may be shown so by another.
+     */
+    public boolean clearer(Actor actor, Guarded before, GuardedField was, Guarded after, GuardedField now) {
+        return SightChange.of(actor.on(after.key()), before, was, after, now).clearer();
+    }
+
     private FieldView overAll(Kind kind, Actor actor, Guarded template) {
         var access = actor.on(template.key());
         return view(access, template, new Asked(kind, access.with(RecordAction.READ), access.with(RecordAction.UPDATE)));

@@ -26,6 +26,11 @@ public final class Masks {
         return KINDS.contains(kind) || OWN.matcher(kind).matches();
     }
 
+    /** Whether nothing of any value is seen under it. @param kind may be null, or none that there is */
+    public static boolean hidesAll(String kind) {
+        return kind == null || kind.equals(ALL) || !known(kind);
+    }
+
     /** @param kind {@code phone}, {@code email}, {@code domain}, {@code name}, {@code initials}, {@code idnumber}, {@code tail4}, a pattern; anything else masks all */
     public static String mask(String kind, JsonNode value) {
         if (!value.isTextual()) {

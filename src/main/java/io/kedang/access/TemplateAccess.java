@@ -2,7 +2,9 @@ package io.kedang.access;
 
 import io.kedang.kernel.Problem;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What one actor may do with records of one template: a union of grants, exact for each record. What is seen of a record is the union over the grants that
@@ -85,6 +87,12 @@ public final class TemplateAccess {
     /** Whether a grant that holds the record lets its value be asked for in clear. */
     public boolean mayReveal(GuardedField field, Guarded of, RecordFacts facts) {
         return list.at(holding(RecordAction.REVEAL, facts)).stream().anyMatch(grant -> FieldDecisions.seen(grant, field, of).access().seen() != Decision.HIDDEN);
+    }
+
+    /** Keys of the fields whose values decide which records are seen. */
+    public Set<String> readBy() {
+        return list.allowing(RecordAction.READ).stream().map(Grant::scope).filter(Scope.OfField.class::isInstance).map(scope -> ((Scope.OfField) scope).field())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** How one of the grants shows a field. */

@@ -26,8 +26,15 @@ public final class FormulaParts {
     /** @return keys of fields, without the formula's own */
     public static Set<String> of(Field formula, Collection<Field> fields) {
         var seen = new HashSet<String>();
-        collect(formula, fields.stream().collect(Collectors.toMap(Field::key, Function.identity())), seen);
+        collect(text(formula), byKey(fields), seen);
         seen.remove(formula.key());
+        return seen;
+    }
+
+    /** @return keys of fields that an expression names, with those of the formulas among them */
+    public static Set<String> in(String expression, Map<String, Field> fields) {
+        var seen = new HashSet<String>();
+        collect(expression, fields, seen);
         return seen;
     }
 
@@ -42,9 +49,16 @@ public final class FormulaParts {
                 .max(Comparator.naturalOrder()).orElseThrow();
     }
 
-    private static void collect(Field formula, Map<String, Field> fields, Set<String> seen) {
-        var expression = formula.settings().expression() == null ? "" : formula.settings().expression();
+    public static Map<String, Field> byKey(Collection<Field> fields) {
+        return fields.stream().collect(Collectors.toMap(Field::key, Function.identity()));
+    }
+
+    private static String text(Field formula) {
+        return formula.settings().expression() == null ? "" : formula.settings().expression();
+    }
+
+    private static void collect(String expression, Map<String, Field> fields, Set<String> seen) {
         WORD.matcher(expression).results().map(match -> fields.get(match.group())).filter(field -> field != null && seen.add(field.key()))
-                .filter(field -> field.type() == FieldType.FORMULA).forEach(field -> collect(field, fields, seen));
+                .filter(field -> field.type() == FieldType.FORMULA).forEach(field -> collect(text(field), fields, seen));
     }
 }

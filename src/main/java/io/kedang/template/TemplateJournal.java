@@ -13,4 +13,7 @@ public interface TemplateJournal {
 
     /** The entry, to be written in the transaction of the deed. @param detail a version or a revision, or null */
     Statement statement(Actor actor, Deed deed, String key, String detail);
+
+    /** The entry of {@link Deed#PUBLISHED}. @param changes names what is protected otherwise now */
+    Statement published(Actor actor, String key, int version, ProtectionChanges changes);
 }

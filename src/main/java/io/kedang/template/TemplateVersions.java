@@ -2,6 +2,7 @@ package io.kedang.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.access.Actor;
+import io.kedang.kernel.Violation;
 import io.kedang.tenancy.Tenant;
 import io.kedang.tenancy.TenantConnection;
 import io.smallrye.mutiny.Uni;
@@ -25,8 +26,12 @@ public interface TemplateVersions {
     /** Puts the last version in force again; one that is in force stays so. */
     Uni<Void> reopen(Actor actor, String key);
 
+    /** What of a draft would show the actor more than they see now: {@link #publish} refuses it. Fails with {@link TemplateError#TEMPLATE_OUTDATED}. */
+    Uni<List<Violation>> unseen(Actor actor, TemplateDraft draft);
+
     /**
      * Makes the draft the next version, within the caller's transaction; the version before is retired by it and the draft is gone.
+     * Fails with {@link TemplateError#TEMPLATE_UNSEEN} when the actor would see by it what is kept from them, whoever wrote the draft.
      *
      * @param remedies  by field, kept with the version; null for none
      * @param sameSince the first version whose records need nothing done to be this one's; null when all do

@@ -4,6 +4,8 @@ import static io.kedang.archive.CompanyWithEverything.RECORDS;
 import static io.kedang.testing.Customers.RECORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kedang.template.Sketches;
 import io.kedang.testing.Api;
 import io.kedang.testing.Api.Answer;
 import io.kedang.testing.Company;
@@ -28,6 +30,7 @@ class RightsIT {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String ROLES = "/api/v1/roles";
+    private static final String VAULT = "/api/v1/templates/vault";
     private static final String SECRET = "6222020200112233";
 
     private static Company company;
@@ -374,6 +377,62 @@ class RightsIT {
         // then
         assertThat(member.post("/api/v1/api-keys", key).code()).isEqualTo("more_than_held");
         assertStatus(admin.post("/api/v1/api-keys", key), 201);
+    }
+
+    @Test
+    void shouldShowADesignerNothingByDesign() {
+        // given
+        give(person.memberId(), role("{'rights':['design'],'grants':[{'template':'*','actions':['read'],'sensitivity':{'restricted':{'access':'masked'}}}]}"));
+        assertStatus(published(admin, vault("")), 200);
+        var id = assertStatus(admin.post("/api/v1/templates/vault/records", "{\"data\":{\"name\":\"Safe\",\"secret\":\"" + SECRET + "\"}}"), 201).json().getString("id");
+
+        // when
+        var lowered = published(member, vault("'sensitivity':'internal'"));
+        var told = member.get(VAULT + "/draft/changes");
+        assertStatus(member.send("DELETE", VAULT + "/draft", (String) null, "If-Match", "\"1\""), 204);
+        var guessed = vault("");
+        ((ObjectNode) guessed.at("/properties/secret")).put("pattern", "^6222");
+        assertThat(published(member, guessed).code()).isEqualTo("template_unseen");
+        var counted = member.get(VAULT + "/draft/changes");
+        assertStatus(admin.send("DELETE", VAULT + "/draft", (String) null, "If-Match", "\"1\""), 204);
+
+        // then
+        assertThat(lowered.status() + lowered.code()).isEqualTo("403template_unseen");
+        assertThat(lowered.json().<String>getList("violations.message")).containsExactly("secret: you see it masked. Only who sees it in clear may lower its sensitivity.");
+        assertThat(told.json().<String>getList("unseen.code")).containsExactly("unseen_sensitivity");
+        assertThat(counted.json().<String>getList("changes.kind")).containsExactly("pattern");
+        assertThat(counted.tree().at("/changes/0/affected").isMissingNode()).as(counted.body()).isTrue();
+        assertThat(TenantTables.count("SELECT count(*) FROM " + TenantTables.schemaOf(company) + ".journal WHERE action = 'request.refused' AND detail = 'template_unseen' AND actor = '"
+                + person.memberId() + "'")).isEqualTo(2);
+
+        // and what was removed comes back as it was
+        var without = vault("");
+        ((ObjectNode) without.path("properties")).remove("secret");
+        assertStatus(published(member, without), 200);
+        assertThat(published(member, vault("'sensitivity':'internal'")).json().<String>getList("violations.code")).containsExactly("unseen_sensitivity");
+        assertStatus(member.post(VAULT + "/removed/secret/restore", "{}"), 200);
+        Eventually.equal("****2233", Duration.ofSeconds(30), () -> member.get(RECORD + id).tree().at("/data/secret").asText());
+
+        // and who sees it may, and is found
+        assertStatus(member.send("DELETE", VAULT + "/draft", (String) null, "If-Match", "\"1\""), 204);
+        assertStatus(published(admin, vault("'sensitivity':'internal'")), 200);
+        assertThat(TenantTables.text("SELECT actor || ' ' || array_to_string(fields, ',') || ' ' || change FROM " + TenantTables.schemaOf(company)
+                + ".journal WHERE action = 'template.published' AND target = 'template:vault' AND change IS NOT NULL"))
+                .isEqualTo(admin.get("/api/v1/me").json().getString("id") + " secret {\"from\":{\"secret\":{\"sensitivity\":\"restricted\",\"mask\":\"tail4\"}},"
+                        + "\"to\":{\"secret\":{\"sensitivity\":\"internal\",\"mask\":\"tail4\"}}}");
+    }
+
+    private static ObjectNode vault(String instead) {
+        var document = Sketches.document("'secret':{'type':'string','maxLength':60,'kedang':{'type':'text','sensitivity':'restricted','mask':'tail4'}}", "");
+        ((ObjectNode) document.path("kedang")).put("key", "vault");
+        ((ObjectNode) document.at("/properties/secret/kedang")).setAll(Sketches.json("{" + instead + "}"));
+        return document;
+    }
+
+    /** As the first revision of a draft. */
+    private static Answer published(Api by, ObjectNode document) {
+        assertStatus(by.send("PUT", VAULT + "/draft", document.toString(), "If-None-Match", "*"), 200);
+        return by.post(VAULT + "/draft/publish", "{}", "If-Match", "\"1\"");
     }
 
     @Test

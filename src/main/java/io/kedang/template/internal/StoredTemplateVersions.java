@@ -8,6 +8,9 @@ import io.kedang.access.Actor;
 import io.kedang.access.Right;
 import io.kedang.kernel.Label;
 import io.kedang.kernel.Problem;
+import io.kedang.kernel.Violation;
+import io.kedang.template.ProtectionChanges;
+import io.kedang.template.Template;
 import io.kedang.template.TemplateDraft;
 import io.kedang.template.TemplateError;
 import io.kedang.template.TemplateJournal;
@@ -15,6 +18,7 @@ import io.kedang.template.TemplateJournal.Deed;
 import io.kedang.template.TemplateSummary;
 import io.kedang.template.TemplateVersion;
 import io.kedang.template.TemplateVersions;
+import io.kedang.template.internal.sight.UnseenGuard;
 import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.Tenant;
 import io.kedang.tenancy.TenantConnection;
@@ -25,6 +29,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 
 /** Versions over the tenant's table. Who publishes holds the draft's row, so that of several exactly one does. */
@@ -44,20 +49,30 @@ class StoredTemplateVersions implements TemplateVersions {
             UPDATE template SET state = 'published' WHERE key = $1 AND version = (SELECT max(version) FROM template WHERE key = $1)
               AND NOT EXISTS (SELECT FROM template WHERE key = $1 AND state = 'published') RETURNING version""";
     private static final String TAKE_DRAFT = "DELETE FROM template_draft WHERE key = $1 AND revision = $2 RETURNING key";
-    private static final String LAST = "SELECT max(version) FROM template WHERE key = $1";
+    private static final String LAST = "SELECT version, document::text FROM template WHERE key = $1 ORDER BY version DESC LIMIT 1";
     private static final String INSERT = """
             INSERT INTO template (key, version, state, document, created_by, published_at, created_at, remedies, same_since)
             VALUES ($1, $2, 'published', ($3::text)::jsonb, $4, now(), clock_timestamp(), ($5::text)::jsonb, $6)""";
     private static final String REMEDIES = "SELECT remedies::text FROM template WHERE key = $1 AND version > $2 AND version <= $3 ORDER BY version";
 
+    /** @param before null for a new template */
+    private record Next(Template before, Template after) {
+
+        int version() {
+            return after.version();
+        }
+    }
+
     private final TenantSessions sessions;
     private final StoredTemplates templates;
+    private final UnseenGuard guard;
     private final TemplateJournal journal;
     private final ObjectMapper json;
 
-    StoredTemplateVersions(TenantSessions sessions, StoredTemplates templates, TemplateJournal journal, ObjectMapper json) {
+    StoredTemplateVersions(TenantSessions sessions, StoredTemplates templates, UnseenGuard guard, TemplateJournal journal, ObjectMapper json) {
         this.sessions = sessions;
         this.templates = templates;
+        this.guard = guard;
         this.journal = journal;
         this.json = json;
     }
@@ -121,14 +136,34 @@ class StoredTemplateVersions implements TemplateVersions {
     }
 
     @Override
+    public Uni<List<Violation>> unseen(Actor actor, TemplateDraft draft) {
+        return sessions.read(actor.tenant(), connection -> following(connection, draft).chain(next -> guard.unseen(connection, actor, next.before(), next.after(), null)));
+    }
+
+    @Override
     public Uni<Integer> publish(TenantConnection connection, Actor actor, TemplateDraft draft, JsonNode remedies, Integer sameSince) {
-        return taken(connection, draft).chain(() -> connection.execute(Statement.of(LAST, draft.key())))
-                .map(rows -> next(draft, rows.iterator().next().getInteger(0)))
-                .call(version -> connection.execute(Statement.of(RETIRE, draft.key())))
-                .call(version -> connection.execute(Statement.of(INSERT, draft.key(), version, draft.document().toString(), actor.memberId(),
+        return taken(connection, draft).chain(() -> following(connection, draft))
+                .call(next -> guard.mustSee(connection, actor, next.before(), next.after(), remedies))
+                .call(next -> connection.execute(Statement.of(RETIRE, draft.key())))
+                .call(next -> connection.execute(Statement.of(INSERT, draft.key(), next.version(), draft.document().toString(), actor.memberId(),
                         remedies == null ? null : remedies.toString(), sameSince)))
-                .call(version -> connection.execute(journal.statement(actor, Deed.PUBLISHED, draft.key(), version.toString())))
+                .call(next -> connection.execute(journal.published(actor, draft.key(), next.version(), ProtectionChanges.between(next.before(), next.after()))))
+                .map(Next::version)
                 .onFailure(StoredTemplateVersions::taken).transform(failure -> outdated(draft.baseVersion() == null ? null : draft.baseVersion() + 1));
+    }
+
+    /** The version in force, of which the draft is to be the next. */
+    private Uni<Next> following(TenantConnection connection, TemplateDraft draft) {
+        return connection.execute(Statement.of(LAST, draft.key())).map(rows -> rows.size() == 0 ? null : rows.iterator().next())
+                .map(last -> next(draft, last == null ? null : TemplateReader.read(parse(last.getString(1)), last.getInteger(0))));
+    }
+
+    private static Next next(TemplateDraft draft, Template last) {
+        var version = last == null ? null : (Integer) last.version();
+        if (!Objects.equals(version, draft.baseVersion())) {
+            throw outdated(version);
+        }
+        return new Next(last, TemplateReader.read(draft.document(), last == null ? 1 : last.version() + 1));
     }
 
     /** Another transaction has written the same version down. */
@@ -142,13 +177,6 @@ class StoredTemplateVersions implements TemplateVersions {
                 throw Problem.of(TemplateError.TEMPLATE_DRAFT_CHANGED);
             }
         }).replaceWithVoid();
-    }
-
-    private static int next(TemplateDraft draft, Integer last) {
-        if (!java.util.Objects.equals(last, draft.baseVersion())) {
-            throw outdated(last);
-        }
-        return last == null ? 1 : last + 1;
     }
 
     /** Somebody published meanwhile: what they changed has to be brought into the draft first. */

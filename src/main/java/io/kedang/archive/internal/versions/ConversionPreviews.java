@@ -55,7 +55,12 @@ class ConversionPreviews {
         }
     }
 
+    /** Who does not see the values is told nothing: a conversion can be made so that the number of those that convert tells them. */
     Uni<ConversionPreview> of(Actor actor, Template before, Field from, CompiledTemplate after, Field to, JsonNode options) {
+        return values.all(actor, before, from.key()) ? tried(actor, before, from, after, to, options) : Uni.createFrom().item(ConversionPreview.untold());
+    }
+
+    private Uni<ConversionPreview> tried(Actor actor, Template before, Field from, CompiledTemplate after, Field to, JsonNode options) {
         var conversion = Conversion.of(from, after, to, options, actor.tenant().lang());
         var seen = new Seen();
         return stream.each(actor.tenant(), after.template().key(), from.key(), config.counting(), record -> look(conversion, record, from.key(), seen))

@@ -180,11 +180,11 @@ class Impacts {
             return new Impact.Change(one.field(), one.kind(), one.changeClass(), one.detail(), one.words(), numbers.affected(), numbers.of(), numbers.complete(),
                     Offers.where(one, before, after), Offers.remedies(one, before, after), numbers.duplicates());
         };
-        return new Impact(before.version(), TemplateDiff.classOf(changes), found.get(null).of(), changes.stream().map(change).toList());
+        return new Impact(before.version(), TemplateDiff.classOf(changes), found.get(null).of(), changes.stream().map(change).toList(), null);
     }
 
     /** Of a template that was never published: nothing changes for anybody. */
     static Impact ofNew() {
-        return new Impact(null, ChangeClass.SAFE, 0, List.of());
+        return new Impact(null, ChangeClass.SAFE, 0, List.of(), null);
     }
 }

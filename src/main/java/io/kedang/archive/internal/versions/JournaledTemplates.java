@@ -4,6 +4,7 @@ import io.kedang.access.Actor;
 import io.kedang.audit.Action;
 import io.kedang.audit.Journal;
 import io.kedang.audit.JournalEntry;
+import io.kedang.template.ProtectionChanges;
 import io.kedang.template.TemplateJournal;
 import io.kedang.tenancy.Statement;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,12 @@ class JournaledTemplates implements TemplateJournal {
     @Override
     public Statement statement(Actor actor, Deed deed, String key, String detail) {
         return journal.statement(JournalEntry.done(actor, action(deed), "template:" + key, null, List.of()).withDetail(detail));
+    }
+
+    @Override
+    public Statement published(Actor actor, String key, int version, ProtectionChanges changes) {
+        var entry = JournalEntry.done(actor, Action.TEMPLATE_PUBLISHED, "template:" + key, null, changes.fields()).withDetail(Integer.toString(version));
+        return journal.statement(changes.none() ? entry : entry.withChange(changes.json().toString()));
     }
 
     private static Action action(Deed deed) {

@@ -5,8 +5,9 @@ import io.kedang.access.FieldGate;
 import io.kedang.access.RecordAction;
 import io.kedang.template.Template;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
-/** Whoever changes templates need not see what is on file. They are told how many records a change concerns, and values only when they may see all of them. */
+/** Whoever changes templates need not see what is on file. They are told values, and how many records have some, only when they may see all of them. */
 @ApplicationScoped
 class SeenValues {
 
@@ -19,6 +20,11 @@ class SeenValues {
     /** Whether the actor sees a field's values in clear, in every record of the template. */
     boolean all(Actor actor, Template template, String field) {
         return actor.on(template.key()).mayAll(RecordAction.READ) && gate.everywhere(actor, template).clear(field);
+    }
+
+    /** Whether the actor may be told a number that follows from the values of some fields. Of one that comes anew, older records may hold what they lie with. */
+    boolean all(Actor actor, Template template, Set<String> fields) {
+        return actor.isAdmin() || fields.stream().allMatch(field -> template.field(field).isPresent() && all(actor, template, field));
     }
 
     /** The same of records with their titles. */

@@ -88,7 +88,22 @@ class StoredPublishing implements Publishing {
 
     @Override
     public Uni<Impact> changes(Actor actor, String key) {
-        return both(actor, key).chain(both -> both.before() == null ? Uni.createFrom().item(Impacts.ofNew()) : impacts.of(actor.tenant(), both.old(), both.after()).map(impact -> impact.withValuesOf(field -> values.all(actor, both.old(), field))));
+        return both(actor, key).chain(both -> impact(actor, both)
+                .chain(impact -> versions.unseen(actor, both.draft()).onFailure(StoredPublishing::outdated).recoverWithItem(List.of()).map(impact::refusing)));
+    }
+
+    /** That somebody has published meanwhile is said when one publishes. */
+    private static boolean outdated(Throwable failure) {
+        return failure instanceof Problem problem && problem.code() == TemplateError.TEMPLATE_OUTDATED;
+    }
+
+    private Uni<Impact> impact(Actor actor, Both both) {
+        if (both.before() == null) {
+            return Uni.createFrom().item(Impacts.ofNew());
+        }
+        var numbers = new TellingNumbers(both.after().template());
+        return impacts.of(actor.tenant(), both.old(), both.after()).map(impact -> impact.withValuesOf(field -> values.all(actor, both.old(), field))
+                .withNumbersOf(change -> values.all(actor, both.old(), numbers.of(change))));
     }
 
     @Override

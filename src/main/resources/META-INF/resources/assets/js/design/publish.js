@@ -45,9 +45,10 @@ export async function publishDialog({ key, store, saver, faults }) {
     const offers = new Map();
     for (const each of changes.filter((one) => one.affected > 0)) offers.set(each.field, [...new Set([...(offers.get(each.field) ?? []), ...(each.remedies ?? [])])]);
     const touched = changes.filter((each) => each.affected > 0).length;
-    show(found.base_version ? h("p", {}, t("publishLead", found.base_version, changes.length), " ", touched ? t("publishTouches", touched) : t("publishTouchesNone")) : h("p", {}, t("publishFirst")),
+    show(found.base_version ? h("p", {}, t("publishLead", found.base_version, changes.length), " ", touched ? t("publishTouches", touched) : changes.some((each) => each.affected === undefined) ? null : t("publishTouchesNone")) : h("p", {}, t("publishFirst")),
       changes.length ? h("ul.changes-list", {}, changes.map((each) => line(each, offers))) : found.base_version ? note("", t("nothingChanged")) : null);
-    go.disabled = !changes.length && Boolean(found.base_version);
+    if (found.unseen) body.prepend(note("danger", t("unseenTitle")), list(found.unseen));
+    go.disabled = Boolean(found.unseen) || !changes.length && Boolean(found.base_version);
     ready();
   }
 
@@ -58,6 +59,7 @@ export async function publishDialog({ key, store, saver, faults }) {
     if (change.affected > 0) offers.delete(change.field);
     return h("li.change-line", {}, h("div.row.row-wrap", {}, h("span.chip.chip-dot", { class: `hue-${{ safe: "green", needs_values: "blue", narrows: "orange", changes_type: "purple", removes: "red" }[change.class] ?? "gray"}` }, t(`class.${change.class}`)), h("b.grow", {}, change.words?.[LANG] ?? change.field)),
       change.of > 0 && change.affected !== undefined && h("p.small.impact", {}, icon(change.affected ? "alert-triangle" : "circle-check", "icon-sm"), h("span", {}, change.affected ? t(change.complete === false ? "affectedAtLeast" : "affected", number(change.affected), number(change.of)) : t("affectedNone", number(change.of))), change.affected > 0 && change.where?.length > 0 && h("a", { href: `/archive/${key}?${change.where.map((each) => `where=${encodeURIComponent(each)}`).join("&")}`, target: "_blank", rel: "noopener" }, t("showThem"), icon("external-link", "icon-sm"))),
+      change.of > 0 && change.affected === undefined && h("p.small.impact.muted", {}, icon("eye-off", "icon-sm"), h("span", {}, t("affectedUntold"))),
       change.duplicates?.length > 0 && h("p.small", {}, t("duplicates"), " ", change.duplicates.slice(0, 10).map((each) => h("span.chip.hue-orange", {}, `${each.value} × ${each.records}`))),
       offered.length > 0 && remedy(path, { ...change, remedies: offered }, field, (chosen) => { remedies.set(change.field, chosen); ready(); }));
   }
@@ -103,4 +105,5 @@ export async function publishDialog({ key, store, saver, faults }) {
 
 const number = (n) => new Intl.NumberFormat(document.documentElement.lang).format(n);
 const note = (kind, text) => h("div.note", { class: kind ? `note-${kind}` : "", role: kind ? "alert" : null }, icon(kind ? "alert-triangle" : "info-circle"), h("div", {}, text));
-const violations = (failure) => failure.problem?.violations?.length ? h("ul.plain-list", {}, failure.problem.violations.slice(0, 20).map((each) => h("li", {}, each.message))) : null;
+const list = (violations) => h("ul.plain-list", {}, violations.slice(0, 20).map((each) => h("li", {}, each.message)));
+const violations = (failure) => failure.problem?.violations?.length ? list(failure.problem.violations) : null;

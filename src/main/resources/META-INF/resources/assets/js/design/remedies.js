@@ -57,6 +57,10 @@ async function conversion(path, field, options, into) {
   into.replaceChildren(h("p.muted", { role: "status" }, t("converting")));
   try {
     const { body } = await post(`${path}/conversion`, { field, ...options });
+    if (body.converted === undefined) {
+      into.replaceChildren(h("p.muted", { role: "status" }, t("conversionUntold")));
+      return;
+    }
     into.replaceChildren(h("p", { role: "status" }, h("b.ok-text", {}, t("converted", body.converted)), body.failed ? h("b.bad-text", {}, " · ", t("notConverted", body.failed)) : null),
       table(t("samples"), body.samples ?? [], (each) => shown(each.to)), table(t("failures"), body.failures ?? [], (each) => each.reason));
   } catch (failure) {

@@ -546,6 +546,9 @@ export default {
   "op.below": "less than",
   "op.after": "after",
   "op.until": "on or before",
+  affectedUntold: "Not told: it depends on values that you do not see in clear in every record.",
+  conversionUntold: "Not told: you do not see these values in clear in every record.",
+  unseenTitle: "This cannot be published by you: you would see values that are kept from you now.",
   affectedAtLeast: "At least {0} records are touched ({1} looked at)",
   duplicates: "The same in several records:",
   // templates page

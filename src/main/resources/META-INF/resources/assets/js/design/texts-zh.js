@@ -546,6 +546,9 @@ export default {
   "op.below": "小于",
   "op.after": "晚于",
   "op.until": "不晚于",
+  affectedUntold: "不显示数量：它取决于您无法在所有档案中看到明文的内容。",
+  conversionUntold: "不显示结果：您无法在所有档案中看到这些内容的明文。",
+  unseenTitle: "您不能发布这份草稿：发布后您会看到目前对您保密的内容。",
   affectedAtLeast: "至少涉及 {0} 份档案（已检查 {1} 份）",
   duplicates: "重复的内容：",
   // templates page
