@@ -13,6 +13,9 @@ public interface Members {
     /** The member behind a user of the identity provider, whatever its state; answered from memory for some seconds. */
     Uni<Optional<Member>> ofUser(Tenant tenant, String userId);
 
+    /** The same from memory alone. Empty when that does not hold it: nothing is said then. */
+    Optional<Member> remembered(Tenant tenant, String userId);
+
     /** All people who are not removed, by name; no service accounts. */
     Uni<List<Member>> list(Tenant tenant);
 

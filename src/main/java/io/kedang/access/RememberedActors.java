@@ -1,6 +1,5 @@
 package io.kedang.access;
 
-import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
@@ -8,8 +7,10 @@ import java.util.Optional;
 public interface RememberedActors {
 
     /**
-     * @return the actor, found as {@link CurrentActor} finds it and failing as that fails; empty when the token has to be verified first,
-     *         or there is none: the request then goes its usual way
+     * Only for what is answered before anything else can happen: the request holds no place among those at work.
+     *
+     * @return the actor, as {@link CurrentActor} would find it; empty when it is not in memory, has to wait or is to be refused: the request then goes
+     *         its usual way
      */
-    Optional<Uni<Actor>> of(RoutingContext context);
+    Optional<Actor> atOnce(RoutingContext context);
 }

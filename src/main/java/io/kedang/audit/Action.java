@@ -14,7 +14,9 @@ public enum Action {
     JOURNAL_READ, JOURNAL_EXPORTED, JOURNAL_VERIFIED, JOURNAL_CHECKPOINT_SIGNED, JOURNAL_TRIMMED, JOURNAL_SETTINGS_CHANGED, ALERT_ACKNOWLEDGED, WATERMARK_CHANGED, WATERMARK_TAMPERED, COPY_BLOCKED, FILE_STAMPED,
     RECORD_UNREADABLE, RECORD_KEY_DESTROYED, ENCRYPTION_CHANGED, KEYS_ROTATED, KEYS_DESTROYED;
 
+    private final String column = name().toLowerCase(Locale.ROOT).replaceFirst("_", ".");
+
     public String column() {
-        return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".");
+        return column;
     }
 }

@@ -29,4 +29,7 @@ public interface Journal {
      * a reader waits rather than go unrecorded.
      */
     Uni<Void> noteRead(Tenant tenant, JournalEntry entry);
+
+    /** The same while there is room. @return whether it is noted */
+    boolean noteAtOnce(Tenant tenant, JournalEntry entry);
 }

@@ -53,9 +53,9 @@ public final class ClassArchive {
         return Files.exists(file);
     }
 
-    /** Options of a JVM that is to use it; none while there is no archive. */
+    /** Options of a JVM that is to use it; none while there is no archive. At the address it was made for, or all of it must be read and rewritten first. */
     List<String> options() {
-        return exists() ? List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off", "-Xlog:cds+dynamic=off") : List.of();
+        return exists() ? List.of("-XX:SharedArchiveFile=" + file, "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-Xlog:cds=off", "-Xlog:cds+dynamic=off") : List.of();
     }
 
     /**

@@ -5,6 +5,7 @@ import io.kedang.kernel.Lang;
 import io.kedang.tenancy.Tenant;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A tenant's templates. */
@@ -21,6 +22,9 @@ public interface Templates {
      *         Fails with {@link TemplateError#TEMPLATE_NOT_FOUND}
      */
     Uni<CompiledTemplate> published(Tenant tenant, String key);
+
+    /** The same from memory alone. Empty when that does not hold it: nothing is said then. */
+    Optional<CompiledTemplate> remembered(Tenant tenant, String key);
 
     /** @return the published version, for a new record; fails also with {@link TemplateError#TEMPLATE_RETIRED} */
     Uni<CompiledTemplate> open(Tenant tenant, String key);

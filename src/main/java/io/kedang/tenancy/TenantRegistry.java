@@ -11,6 +11,9 @@ public interface TenantRegistry {
     /** The tenant of an organization of the identity provider; answered from memory for some seconds. */
     Uni<Optional<Tenant>> ofOrganization(String organizationId);
 
+    /** The same from memory alone. Empty when that does not hold it: nothing is said then. */
+    Optional<Tenant> remembered(String organizationId);
+
     Uni<Optional<Tenant>> find(UUID id);
 
     Uni<Boolean> slugTaken(String slug);

@@ -1,5 +1,8 @@
 package io.kedang.kernel;
 
+import static io.kedang.testing.Customers.RECORD;
+import static io.kedang.testing.Customers.RECORDS;
+import static io.kedang.testing.Customers.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,9 +47,10 @@ class HardeningIT {
             var flood = Api.at(app.url(), flooding.token(flooding.adminEmail(), Company.PASSWORD));
             var other = Api.at(app.url(), calm.token(calm.adminEmail(), Company.PASSWORD));
             other.get("/api/v1/me");
+            var record = RECORD + flood.post(RECORDS, body("Read in a flood")).json().getString("id");
 
             // when
-            var answers = Together.times(200, i -> flood.sendLater("GET", "/api/v1/me", null, null));
+            var answers = Together.times(200, i -> flood.sendLater("GET", i % 2 == 0 ? "/api/v1/me" : record, null, null));
 
             // then
             assertThat(answers).extracting(Api.Answer::status).containsOnly(200, 429);

@@ -34,9 +34,36 @@ class Admission {
 
     Uni<Void> admit(Tenant tenant, Member member, Grants held, Credential credential, RoutingContext context) {
         new RequestParty(tenant, member.id()).keep(context);
-        var address = RequestContext.of(context).address();
         return limits.pass(tenant.id(), member.id(), context).chain(() -> sessions.guard(tenant)).chain(guard -> credential instanceof TokenFacts token
-                ? admitPerson(guard, tenant, member, held, token, context) : admitKey(guard, tenant, held, (KnownKey) credential, address));
+                ? admitPerson(guard, tenant, member, held, token, context) : admitKey(guard, tenant, member, held, (KnownKey) credential, context));
+    }
+
+    /**
+     * The same for what is answered from memory, when nothing has to be looked up or waited for.
+     *
+     * @return whether the request is in; if not, {@link #admit} says why, or lets it in all the same
+     */
+    boolean admitAtOnce(Tenant tenant, Member member, Grants held, Credential credential, RoutingContext context) {
+        var in = sessions.remembered(tenant).filter(guard -> asksNothing(guard, member, credential)).isPresent() && limits.count(tenant.id(), member.id(), context);
+        if (in) {
+            new RequestParty(tenant, member.id()).keep(context);
+            sighted(tenant, member, credential, context);
+        }
+        return in;
+    }
+
+    private static boolean asksNothing(Guard guard, Member member, Credential credential) {
+        return guard.policy().isEmpty()
+                && (credential instanceof TokenFacts token ? !guard.over(member.id(), token) : ((KnownKey) credential).key().networks().isEmpty());
+    }
+
+    private void sighted(Tenant tenant, Member member, Credential credential, RoutingContext context) {
+        var address = RequestContext.of(context).address();
+        if (credential instanceof TokenFacts token) {
+            sightings.session(tenant, member, token, address, context);
+        } else {
+            sightings.key(tenant, ((KnownKey) credential).key(), address);
+        }
     }
 
     private Uni<Void> admitPerson(Guard guard, Tenant tenant, Member member, Grants held, TokenFacts token, RoutingContext context) {
@@ -44,7 +71,7 @@ class Admission {
             throw new AuthenticationFailedException("the session has ended");
         }
         var address = RequestContext.of(context).address();
-        sightings.session(tenant, member, token, address, context);
+        sighted(tenant, member, token, context);
         if (guard.policy().isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -61,14 +88,15 @@ class Admission {
     }
 
     /** A key's own networks stand in for the company's; hours and second factors are for people. */
-    private Uni<Void> admitKey(Guard guard, Tenant tenant, Grants held, KnownKey known, String address) {
+    private Uni<Void> admitKey(Guard guard, Tenant tenant, Member member, Grants held, KnownKey known, RoutingContext context) {
+        var address = RequestContext.of(context).address();
         var networks = known.key().networks();
         var allowed = networks.isEmpty() ? guard.policy().allowsAddress(held.roleKeys(), address)
                 : networks.stream().anyMatch(network -> network.contains(Network.bytesOf(address)));
         if (!allowed) {
             refuse(AccessError.ADDRESS_NOT_ALLOWED);
         }
-        sightings.key(tenant, known.key(), address);
+        sighted(tenant, member, known, context);
         return Uni.createFrom().voidItem();
     }
 

@@ -69,17 +69,17 @@ public class RememberedBearer implements HttpAuthenticationMechanism, Remembered
     }
 
     @Override
-    public Optional<Uni<Actor>> of(RoutingContext context) {
+    public Optional<Actor> atOnce(RoutingContext context) {
         var header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null) {
             return Optional.empty();
         }
-        return header.startsWith(KEY) ? keys.remembered(header.substring(BEARER.length())).map(key -> actors.of(key, context)) : ofToken(header, context);
+        return header.startsWith(KEY) ? keys.remembered(header.substring(BEARER.length())).flatMap(key -> actors.atOnce(key, context)) : ofToken(header, context);
     }
 
-    private Optional<Uni<Actor>> ofToken(String header, RoutingContext context) {
+    private Optional<Actor> ofToken(String header, RoutingContext context) {
         var known = verified.getIfPresent(new Presented(header));
-        return known == null || known.facts().organization() == null || !known.unexpired() ? Optional.empty() : Optional.of(actors.of(known.facts(), context));
+        return known == null || known.facts().organization() == null || !known.unexpired() ? Optional.empty() : actors.atOnce(known.facts(), context);
     }
 
     @Override

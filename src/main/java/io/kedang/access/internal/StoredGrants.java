@@ -22,6 +22,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -39,6 +40,10 @@ class StoredGrants implements MemberGrants {
             + " OR r.key = 'staff' AND NOT EXISTS (SELECT FROM member_role WHERE member = $1) ORDER BY r.key";
 
     private record Key(UUID tenant, UUID member, Role role) {
+
+        static Key of(Tenant tenant, Member member) {
+            return new Key(tenant.id(), member.id(), member.role());
+        }
     }
 
     private final TenantSessions sessions;
@@ -54,9 +59,13 @@ class StoredGrants implements MemberGrants {
 
     @Override
     public Uni<Grants> of(Tenant tenant, Member member) {
-        var key = new Key(tenant.id(), member.id(), member.role());
-        var have = known.getIfPresent(key);
-        return have == null ? load(tenant, member).invoke(grants -> known.put(key, grants)) : Uni.createFrom().item(have);
+        return remembered(tenant, member).map(have -> Uni.createFrom().item(have))
+                .orElseGet(() -> load(tenant, member).invoke(grants -> known.put(Key.of(tenant, member), grants)));
+    }
+
+    @Override
+    public Optional<Grants> remembered(Tenant tenant, Member member) {
+        return Optional.ofNullable(known.getIfPresent(Key.of(tenant, member)));
     }
 
     private Uni<Grants> load(Tenant tenant, Member member) {

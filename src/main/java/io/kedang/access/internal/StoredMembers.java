@@ -38,15 +38,19 @@ class StoredMembers implements Members {
 
     @Override
     public Uni<Optional<Member>> ofUser(Tenant tenant, String userId) {
-        var key = new Key(tenant.id(), userId);
-        var known = byUser.getIfPresent(key);
-        if (known != null) {
-            return Uni.createFrom().item(Optional.of(known));
+        var known = remembered(tenant, userId);
+        if (known.isPresent()) {
+            return Uni.createFrom().item(known);
         }
         return sessions.entities(tenant, session -> session.createQuery("from Member where userId = ?1", MemberEntity.class)
                 .setParameter(1, userId).getSingleResultOrNull())
                 .map(found -> Optional.ofNullable(found).map(MemberEntity::toMember))
-                .invoke(found -> found.ifPresent(member -> byUser.put(key, member)));
+                .invoke(found -> found.ifPresent(member -> byUser.put(new Key(tenant.id(), userId), member)));
+    }
+
+    @Override
+    public Optional<Member> remembered(Tenant tenant, String userId) {
+        return Optional.ofNullable(byUser.getIfPresent(new Key(tenant.id(), userId)));
     }
 
     @Override

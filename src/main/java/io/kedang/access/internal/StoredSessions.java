@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Sessions and policies over the companies' tables. The guard in memory is at most {@link #REMEMBERED} old. */
@@ -50,9 +51,12 @@ class StoredSessions implements Sessions {
     }
 
     Uni<Guard> guard(Tenant tenant) {
-        var known = guards.getIfPresent(tenant.id());
-        return known != null ? Uni.createFrom().item(known)
-                : sessions.readOne(tenant, Statement.of(GUARD)).map(rows -> read(rows.iterator().next())).invoke(guard -> guards.put(tenant.id(), guard));
+        return remembered(tenant).map(known -> Uni.createFrom().item(known)).orElseGet(() -> sessions.readOne(tenant, Statement.of(GUARD))
+                .map(rows -> read(rows.iterator().next())).invoke(guard -> guards.put(tenant.id(), guard)));
+    }
+
+    Optional<Guard> remembered(Tenant tenant) {
+        return Optional.ofNullable(guards.getIfPresent(tenant.id()));
     }
 
     private Guard read(Row row) {

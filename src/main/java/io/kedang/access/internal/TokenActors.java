@@ -17,6 +17,7 @@ import io.kedang.tenancy.TenantState;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jboss.logging.MDC;
 
 /** From a verified token to the member of the company that it names, asked anew for each request. */
@@ -41,6 +42,19 @@ class TokenActors {
                 .invoke(tenant -> new RequestParty(tenant, null).keep(context))
                 .chain(tenant -> member(tenant, credential.userId())
                         .chain(member -> grants.of(tenant, member).chain(held -> enter(tenant, member, held, credential, context))));
+    }
+
+    /** The same when all of it is in memory; empty when something has to be looked up, waited for or refused. */
+    Optional<Actor> atOnce(Credential credential, RoutingContext context) {
+        return tenants.remembered(credential.organizationId()).filter(TokenActors::isServed)
+                .flatMap(tenant -> members.remembered(tenant, credential.userId()).filter(member -> member.state() == MemberState.ACTIVE)
+                        .flatMap(member -> grants.remembered(tenant, member)
+                                .filter(held -> admission.admitAtOnce(tenant, member, held, credential, context))
+                                .map(held -> actor(tenant, member, credential.narrowed(held), context))));
+    }
+
+    private static boolean isServed(Tenant tenant) {
+        return tenant.state() == TenantState.ACTIVE && tenant.quarantined() == null;
     }
 
     private Uni<Actor> enter(Tenant tenant, Member member, Grants held, Credential credential, RoutingContext context) {

@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class Limits {
 
     private static final String PASSED = Limits.class.getName();
+    private static final String COUNTED = PASSED + ".counted";
     /** A refusal is not answered at once: a client that does not heed it would else only ask the faster. */
     private static final long HELD_BACK_MILLIS = 250;
     private static final long LOOK_ROUND_MILLIS = 500;
@@ -78,10 +79,28 @@ public class Limits {
             return GO_ON;
         }
         context.put(PASSED, true);
-        var now = System.nanoTime();
-        var wait = Math.max(members.get(member, first -> new Bucket(config.memberPerSecond(), config.memberBurst(), now)).take(now),
-                tenants.get(tenant, first -> new Bucket(config.tenantPerSecond(), config.tenantBurst(), now)).take(now));
+        var wait = context.get(COUNTED) == null ? take(tenant, member) : 0;
         return wait > 0 ? refuse(wait) : gate.enter(tenant).map(pass -> admitted(pass, context)).orElseGet(() -> refuse(1));
+    }
+
+    /**
+     * For what is answered from memory before anything else can happen: it counts, and takes no place among those at work.
+     *
+     * @return whether it may; if not, or if it cannot be answered like that, {@link #pass} is asked, which counts nothing twice
+     */
+    public boolean count(UUID tenant, UUID member, RoutingContext context) {
+        var may = take(tenant, member) == 0;
+        if (may) {
+            context.put(COUNTED, true);
+        }
+        return may;
+    }
+
+    /** @return how many seconds to wait; 0 when there was room */
+    private long take(UUID tenant, UUID member) {
+        var now = System.nanoTime();
+        return Math.max(members.get(member, first -> new Bucket(config.memberPerSecond(), config.memberBurst(), now)).take(now),
+                tenants.get(tenant, first -> new Bucket(config.tenantPerSecond(), config.tenantBurst(), now)).take(now));
     }
 
     private Uni<Void> admitted(Pass pass, RoutingContext context) {

@@ -75,6 +75,16 @@ class ReadBatches {
         return reads.size() <= share() ? Uni.createFrom().voidItem() : Worker.elsewhere(() -> room(reads));
     }
 
+    /** @return false when its company's share is full, and then it is not noted */
+    boolean addAtOnce(Tenant tenant, JournalEntry entry) {
+        var reads = reads(tenant);
+        var room = reads.size() < share();
+        if (room) {
+            reads.add(entry);
+        }
+        return room;
+    }
+
     private TenantReads reads(Tenant tenant) {
         var known = tenants.get(tenant.id());
         return known != null ? known : tenants.computeIfAbsent(tenant.id(), id -> new TenantReads(tenant, sharing));

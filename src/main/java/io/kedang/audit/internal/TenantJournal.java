@@ -78,6 +78,11 @@ class TenantJournal implements Journal {
         return reads.add(tenant, entry);
     }
 
+    @Override
+    public boolean noteAtOnce(Tenant tenant, JournalEntry entry) {
+        return reads.addAtOnce(tenant, entry);
+    }
+
     static String result(JournalEntry entry) {
         return entry.refused() ? "refused" : "done";
     }

@@ -56,7 +56,8 @@ class BodyLimit {
     }
 
     private void check(RoutingContext context) {
-        if (claimed(context) > limit(context)) {
+        var claimed = claimed(context);
+        if (claimed > most && claimed > limit(context)) {
             refuse(context);
         } else {
             context.next();

@@ -16,9 +16,10 @@ import java.util.function.Supplier;
 record BenchRun(BenchOptions options, BenchStack stack, BenchApi api, BenchCompany company, BenchTenant tenant, BenchDatabase database, Wrk wrk,
         Pgbench pgbench, Console console) {
 
-    private static final int WARM_UP_SECONDS = 4;
-    private static final int FEWEST_WARM_UPS = 2;
-    private static final int MOST_WARM_UPS = 12;
+    private static final int WARM_UP_SECONDS = 5;
+    private static final int STEADY_WARM_UPS = 3;
+    private static final double FASTER = 1.03;
+    private static final int MOST_WARM_UPS = 24;
 
     StatementTrace trace() {
         return new StatementTrace(database.connection(), stack.databaseLog());
@@ -28,11 +29,10 @@ record BenchRun(BenchOptions options, BenchStack stack, BenchApi api, BenchCompa
     void warmUp(String what, IntFunction<Measure> load) {
         console.step(what + ": warming up");
         double best = load.apply(WARM_UP_SECONDS).perSecond();
-        for (int again = 1; !options.quick() && again < MOST_WARM_UPS; again++) {
+        int noFaster = 0;
+        for (int again = 1; !options.quick() && again < MOST_WARM_UPS && noFaster < STEADY_WARM_UPS; again++) {
             double rate = load.apply(WARM_UP_SECONDS).perSecond();
-            if (again >= FEWEST_WARM_UPS && rate < best * 1.05) {
-                return;
-            }
+            noFaster = rate < best * FASTER ? noFaster + 1 : 0;
             best = Math.max(best, rate);
         }
     }

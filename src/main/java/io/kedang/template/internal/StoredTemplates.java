@@ -21,6 +21,7 @@ import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -89,8 +90,16 @@ class StoredTemplates implements Templates {
     }
 
     private Uni<InForce> inForce(Tenant tenant, String key) {
-        return known(tenant).map(list -> list.stream().filter(found -> found.compiled().template().key().equals(key)).findFirst()
-                .orElseThrow(() -> Problem.of(TemplateError.TEMPLATE_NOT_FOUND)));
+        return known(tenant).map(list -> among(list, key).orElseThrow(() -> Problem.of(TemplateError.TEMPLATE_NOT_FOUND)));
+    }
+
+    @Override
+    public Optional<CompiledTemplate> remembered(Tenant tenant, String key) {
+        return Optional.ofNullable(inForce.getIfPresent(tenant.id())).flatMap(list -> among(list, key)).map(InForce::compiled);
+    }
+
+    private static Optional<InForce> among(List<InForce> list, String key) {
+        return list.stream().filter(found -> found.compiled().template().key().equals(key)).findFirst();
     }
 
     private Uni<List<InForce>> known(Tenant tenant) {

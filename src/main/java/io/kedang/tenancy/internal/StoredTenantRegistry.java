@@ -31,12 +31,17 @@ class StoredTenantRegistry implements TenantRegistry {
 
     @Override
     public Uni<Optional<Tenant>> ofOrganization(String organizationId) {
-        var known = byOrganization.getIfPresent(organizationId);
-        if (known != null) {
-            return Uni.createFrom().item(Optional.of(known));
+        var known = remembered(organizationId);
+        if (known.isPresent()) {
+            return Uni.createFrom().item(known);
         }
         return control.entities(session -> session.createQuery("from Tenant where organizationId = ?1", TenantEntity.class)
                 .setParameter(1, organizationId).getSingleResultOrNull()).map(this::remember);
+    }
+
+    @Override
+    public Optional<Tenant> remembered(String organizationId) {
+        return Optional.ofNullable(byOrganization.getIfPresent(organizationId));
     }
 
     private Optional<Tenant> remember(TenantEntity entity) {
