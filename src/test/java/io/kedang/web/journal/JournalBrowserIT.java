@@ -120,7 +120,7 @@ class JournalBrowserIT {
             officer.locator("tr:has-text('" + what + "') .entry summary").first().click();
         }
         assertThat(officer.locator("tr:has-text('更改角色') .entry-change del").first()).containsText("查看操作日志");
-        assertThat(officer.locator("tr:has-text('更改角色') .entry-change ins").first()).containsText("管理成员");
+        assertThat(officer.locator("tr:has-text('更改角色') .entry-change ins").first()).containsText("邀请和移除成员");
         assertThat(officer.locator(".journal")).containsText("之前：");
         assertThat(officer.locator("tr:has-text('更改水印设置') .entry-details").first()).containsText("打包员");
         Looks.good(officer, "journal-changes");
