@@ -19,6 +19,7 @@ public interface AccessJournal {
      * @param id      of the member or team; null for a role
      * @param changed what is different, e.g. {@code /grants/0/actions}
      * @param detail  in a few words; no personal data
+     * @param change  what became of it, {@code {"from", "to"}} as JSON text; null where {@code detail} says all
      */
-    Statement statement(Actor actor, Deed deed, String target, UUID id, List<String> changed, String detail);
+    Statement statement(Actor actor, Deed deed, String target, UUID id, List<String> changed, String detail, String change);
 }

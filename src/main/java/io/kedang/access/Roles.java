@@ -1,5 +1,6 @@
 package io.kedang.access;
 
+import io.kedang.kernel.Label;
 import io.kedang.tenancy.Tenant;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -34,6 +35,9 @@ public interface Roles {
 
     /** @param instead key of the role that its members get; null when it has none, else {@link AccessError#ROLE_IN_USE} */
     Uni<Void> delete(Actor actor, String key, String instead);
+
+    /** What all roles are called, by key: for showing what entries of the journal speak of. Says nothing of what they allow. */
+    Uni<Map<String, Label>> names(Tenant tenant);
 
     /** Keys of the roles of a member. */
     Uni<List<String>> of(Actor actor, UUID member);

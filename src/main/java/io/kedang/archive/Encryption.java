@@ -56,8 +56,11 @@ public interface Encryption {
     record Key(String purpose, String id, boolean current, @JsonProperty("made_at") Instant madeAt, Long records) {
     }
 
-    /** @param destroyed how many records' keys were destroyed */
-    record Keys(List<Key> keys, @JsonProperty("destroyed_records") long destroyed) {
+    /**
+     * @param destroyed how many records' keys were destroyed
+     * @param estimated whether numbers of records are taken from a sample, because there are many; few destroyed keys may not be in it
+     */
+    record Keys(List<Key> keys, @JsonProperty("destroyed_records") long destroyed, boolean estimated) {
     }
 
     Uni<Settings> settings(Actor actor);

@@ -36,14 +36,20 @@ public class KeyDestruction {
     }
 
     public Uni<Outcome> destroy(String slug) {
-        return tenants.all().map(all -> all.stream().filter(tenant -> tenant.slug().equals(slug)).findFirst()).chain(this::destroy);
+        return find(slug).chain(found -> refusalOf(found).map(refused -> Uni.createFrom().item(refused)).orElseGet(() -> destroyed(found.orElseThrow())));
     }
 
-    private Uni<Outcome> destroy(Optional<Tenant> tenant) {
-        if (tenant.isEmpty()) {
-            return Uni.createFrom().item(Outcome.NO_SUCH_COMPANY);
-        }
-        return AT_REST.contains(tenant.get().state()) ? destroyed(tenant.get()) : Uni.createFrom().item(Outcome.STILL_SERVED);
+    /** Why it would not be done; empty when it would. So that nobody is asked whether they are sure of what cannot be. */
+    public Uni<Optional<Outcome>> refusal(String slug) {
+        return find(slug).map(KeyDestruction::refusalOf);
+    }
+
+    private Uni<Optional<Tenant>> find(String slug) {
+        return tenants.all().map(all -> all.stream().filter(tenant -> tenant.slug().equals(slug)).findFirst());
+    }
+
+    private static Optional<Outcome> refusalOf(Optional<Tenant> tenant) {
+        return tenant.isEmpty() ? Optional.of(Outcome.NO_SUCH_COMPANY) : AT_REST.contains(tenant.get().state()) ? Optional.empty() : Optional.of(Outcome.STILL_SERVED);
     }
 
     /** Written down first: afterwards nobody could say that it was not. */

@@ -35,9 +35,9 @@ public class KeysCommand implements QuarkusApplication {
             return 0;
         }
         if (words.size() >= 2 && words.get(0).equals("destroy") && List.of("--yes").containsAll(words.subList(2, words.size()))) {
-            return words.contains("--yes") || typed(words.get(1)) ? destroy(words.get(1)) : said("Nothing was destroyed.", 1);
+            return destroy(words.get(1), words.contains("--yes"));
         }
-        System.err.println("keys knows two things: rewrap, and destroy with the short name of a company.");
+        System.err.println("keys knows two things: rewrap, and destroy with the short name of a company (--yes does not ask).");
         return 2;
     }
 
@@ -48,9 +48,12 @@ public class KeysCommand implements QuarkusApplication {
         return slug.equals(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine());
     }
 
-    private int destroy(String slug) {
+    private int destroy(String slug, boolean sure) throws IOException {
+        if (!sure && destruction.refusal(slug).await().atMost(LONGEST).isEmpty() && !typed(slug)) {
+            return said("Nothing was destroyed: type '" + slug + "' when you are asked, or give --yes.", 1);
+        }
         return switch (destruction.destroy(slug).await().atMost(LONGEST)) {
-            case NO_SUCH_COMPANY -> said("There is no company '" + slug + "'.", 1);
+            case NO_SUCH_COMPANY -> said("There is no company '" + slug + "': name it by its short name, as ./kedang migrate --status lists them.", 1);
             case STILL_SERVED -> said("The company '" + slug + "' is not suspended: suspend it first, then destroy its keys.", 1);
             case DESTROYED -> said("The keys of '" + slug + "' are destroyed. Backups that hold them still open: see Keys in docs/operations.md.", 0);
         };

@@ -216,7 +216,7 @@ class RightsIT {
         assertThat(hidden.code()).isEqualTo("reveal_refused");
         assertThat(hidden.json().<String>getList("violations.pointer")).containsExactly("/fields/1", "/fields/2");
         assertThat(assertStatus(revealed, 200).json().getString("values.secret")).isEqualTo(SECRET);
-        assertThat(TenantTables.text("SELECT actor || ' ' || array_to_string(fields, ',') || ' ' || detail FROM " + TenantTables.schemaOf(company)
+        assertThat(TenantTables.text("SELECT actor || ' ' || array_to_string(fields, ',') || ' ' || reason FROM " + TenantTables.schemaOf(company)
                 + ".journal WHERE action = 'record.revealed' AND target_id = '" + id + "'")).isEqualTo(person.memberId() + " secret client called");
         give(person.memberId(), role("{'grants':[{'template':'*','actions':['read'],'sensitivity':{'restricted':{'access':'masked'}}}]}"));
         assertThat(member.post(RECORD + id + "/reveal", "{\"fields\":[\"secret\"],\"reason\":\"client called\"}").code()).isEqualTo("reveal_refused");
@@ -277,6 +277,8 @@ class RightsIT {
         assertStatus(member.get(RECORD + id), 200);
         assertThat(TenantTables.texts("SELECT action || ' ' || coalesce(detail, '') FROM " + TenantTables.schemaOf(company) + ".journal WHERE target = 'role:" + key + "' ORDER BY id"))
                 .hasSize(3).anyMatch(line -> line.startsWith("role.changed") && line.contains("/grants/0"));
+        assertThat(TenantTables.count("SELECT count(*) FROM " + TenantTables.schemaOf(company) + ".journal WHERE target = 'role:" + key
+                + "' AND action = 'role.changed' AND change::jsonb #>> '{from,document,grants,0,template}' IS NOT NULL AND change::jsonb #> '{to,document,grants}' = '[]'")).isEqualTo(1);
     }
 
     @Test

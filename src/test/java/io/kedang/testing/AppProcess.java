@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -34,16 +35,23 @@ public final class AppProcess implements AutoCloseable {
         var port = freePort();
         try {
             var log = Files.createDirectories(Path.of("target", "it-logs")).resolve(name + ".log");
-            var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar",
-                    Path.of("target", "quarkus-app", "quarkus-run.jar").toString()).redirectErrorStream(true).redirectOutput(log.toFile());
+            var builder = java(List.of("-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString())).redirectOutput(log.toFile());
             builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
-            SETTINGS.forEach(key -> builder.environment().put(key, ConfigProvider.getConfig().getValue(key, String.class)));
             builder.environment().putAll(Map.of("QUARKUS_PROFILE", "local", "QUARKUS_HTTP_PORT", Integer.toString(port)));
             builder.environment().putAll(more);
             return new AppProcess(builder.start(), port);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** A Java over the test stack: its environment is that of the application. */
+    static ProcessBuilder java(List<String> arguments) {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1"));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        SETTINGS.forEach(key -> builder.environment().put(key, ConfigProvider.getConfig().getValue(key, String.class)));
+        return builder;
     }
 
     /** A port that nobody listens on now. */

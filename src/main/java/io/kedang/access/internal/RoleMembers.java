@@ -114,7 +114,7 @@ class RoleMembers {
         return connection.execute(Statement.of(BASE, member, (admin ? Role.ADMIN : Role.STAFF).key()))
                 .chain(() -> connection.execute(Statement.of(CLEAR, member)))
                 .chain(() -> connection.execute(Statement.of(GIVE, member, others)))
-                .chain(() -> connection.execute(journal.statement(actor, Deed.MEMBER_ROLES_CHANGED, "member", member, wanted, String.join(",", had) + " → " + String.join(",", wanted))))
+                .chain(() -> connection.execute(journal.statement(actor, Deed.MEMBER_ROLES_CHANGED, "member", member, wanted, String.join(",", had) + " → " + String.join(",", wanted), null)))
                 .replaceWithVoid();
     }
 }

@@ -7,8 +7,12 @@ import io.kedang.access.TenantRole;
 import io.kedang.kernel.Label;
 import io.kedang.tenancy.Statement;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** The statements on roles, and their rows. */
 final class RoleRows {
@@ -23,6 +27,7 @@ final class RoleRows {
             FROM role""";
     private static final String ORDER = " ORDER BY key <> 'admin', key <> 'staff', key";
     static final Statement ALL = Statement.of(SELECT + ORDER);
+    static final Statement NAMES = Statement.of("SELECT key, name_zh, name_en FROM role");
     /** So that of two changes at once the second sees the first. */
     static final String LOCKED = SELECT + " WHERE key = $1 FOR UPDATE OF role";
     private static final String INSERT = """
@@ -63,6 +68,10 @@ final class RoleRows {
 
     private static JsonNode document(Row row) {
         return StoredGrants.parse(row.getString(5));
+    }
+
+    static Map<String, Label> names(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).collect(Collectors.toMap(row -> row.getString(0), row -> label(row, 1)));
     }
 
     private static Label label(Row row, int column) {

@@ -13,6 +13,7 @@ import io.kedang.access.RoleDocuments;
 import io.kedang.access.RoleDraft;
 import io.kedang.access.Roles;
 import io.kedang.access.TenantRole;
+import io.kedang.kernel.Label;
 import io.kedang.kernel.Problem;
 import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.Tenant;
@@ -70,7 +71,7 @@ class StoredRoles implements Roles {
     @Override
     public Uni<TenantRole> create(Actor actor, RoleDraft draft) {
         return checked(actor, draft, true).chain(good -> sessions.write(actor.tenant(), connection -> connection.execute(RoleRows.insert(good, actor.memberId(), MOST))
-                        .chain(rows -> rows.size() > 0 ? noted(connection, actor, Deed.ROLE_CREATED, good.key(), List.of(), good.document().toString()) : refused(actor, good.key()))))
+                        .chain(rows -> rows.size() > 0 ? noted(connection, actor, Deed.ROLE_CREATED, good.key(), List.of(), good.document().toString(), RoleChange.to(good)) : refused(actor, good.key()))))
                 .invoke(() -> grants.changed(actor.tenant()))
                 .chain(() -> get(actor, draft.key()));
     }
@@ -133,11 +134,11 @@ class StoredRoles implements Roles {
         if (!before.name().equals(after.name())) {
             changed.add("/name");
         }
-        return noted(connection, actor, Deed.ROLE_CHANGED, before.key(), changed, difference.words());
+        return noted(connection, actor, Deed.ROLE_CHANGED, before.key(), changed, difference.words(), RoleChange.between(before, after));
     }
 
-    private Uni<Void> noted(TenantConnection connection, Actor actor, Deed deed, String key, List<String> changed, String detail) {
-        return connection.execute(journal.statement(actor, deed, "role:" + key, null, changed, detail)).replaceWithVoid();
+    private Uni<Void> noted(TenantConnection connection, Actor actor, Deed deed, String key, List<String> changed, String detail, String change) {
+        return connection.execute(journal.statement(actor, deed, "role:" + key, null, changed, detail, change)).replaceWithVoid();
     }
 
     @Override
@@ -148,7 +149,7 @@ class StoredRoles implements Roles {
                         .call(role -> instead == null ? Uni.createFrom().voidItem() : locked(connection, actor, instead))
                         .call(role -> members.move(connection, key, instead))
                         .call(role -> connection.execute(Statement.of("DELETE FROM role WHERE key = $1", key)))
-                        .chain(role -> noted(connection, actor, Deed.ROLE_DELETED, key, List.of(), instead == null ? null : role.members() + " → " + instead)))
+                        .chain(role -> noted(connection, actor, Deed.ROLE_DELETED, key, List.of(), instead == null ? null : role.members() + " → " + instead, RoleChange.from(role))))
                 .invoke(() -> grants.changed(actor.tenant()));
     }
 
@@ -159,6 +160,11 @@ class StoredRoles implements Roles {
         if (role.members() > 0 && instead == null) {
             throw Problem.of(AccessError.ROLE_IN_USE, role.members()).with("members", role.members());
         }
+    }
+
+    @Override
+    public Uni<Map<String, Label>> names(Tenant tenant) {
+        return sessions.readOne(tenant, RoleRows.NAMES).map(RoleRows::names);
     }
 
     @Override

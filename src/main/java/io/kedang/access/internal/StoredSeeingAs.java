@@ -35,7 +35,7 @@ class StoredSeeingAs implements SeeingAs {
     @Override
     public Uni<Look> begin(Actor viewer, UUID member) {
         return through(viewer, member).call(look -> sessions.write(viewer.tenant(), connection ->
-                connection.execute(journal.statement(viewer, Deed.SEEN_AS, "member", member, List.of(), null)).replaceWithVoid()));
+                connection.execute(journal.statement(viewer, Deed.SEEN_AS, "member", member, List.of(), null, null)).replaceWithVoid()));
     }
 
     @Override

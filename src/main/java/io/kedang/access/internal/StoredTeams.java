@@ -94,7 +94,7 @@ class StoredTeams implements Teams {
     }
 
     private Uni<Void> noted(TenantConnection connection, Actor actor, Deed deed, UUID id, List<String> changed, String detail) {
-        return connection.execute(journal.statement(actor, deed, "team", id, changed, detail)).replaceWithVoid();
+        return connection.execute(journal.statement(actor, deed, "team", id, changed, detail, null)).replaceWithVoid();
     }
 
     private Uni<Void> changed(Actor actor, Function<TenantConnection, Uni<Void>> work) {

@@ -44,7 +44,7 @@ final class ConditionSql {
             throw Problem.of(ArchiveError.FIELD_NOT_QUERYABLE, field.key());
         }
         if (!view.clear(field.key())) {
-            throw Problem.of(ArchiveError.FIELD_NOT_READABLE, field.key());
+            throw Problem.of(ArchiveError.FIELD_NOT_READABLE, field.key()).with("field", field.key());
         }
         if (sealer.encrypts(field.key())) {
             return SealedConditionSql.of(condition, field, sealer, values);

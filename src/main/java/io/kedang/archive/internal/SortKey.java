@@ -38,7 +38,7 @@ record SortKey(String text, String expression, String said, String cast, Field c
             throw Problem.of(ArchiveError.FIELD_NOT_QUERYABLE, field.key());
         }
         if (!view.clear(field.key())) {
-            throw Problem.of(ArchiveError.FIELD_NOT_READABLE, field.key());
+            throw Problem.of(ArchiveError.FIELD_NOT_READABLE, field.key()).with("field", field.key());
         }
         if (sealer.encrypts(field.key())) {
             throw Problem.of(ArchiveError.FIELD_ENCRYPTED, field.key());

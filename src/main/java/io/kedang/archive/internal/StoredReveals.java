@@ -100,6 +100,6 @@ class StoredReveals implements Reveals {
     }
 
     private static JournalEntry entry(Actor actor, StoredRecord record, List<String> fields, String reason) {
-        return JournalEntry.done(actor, Action.RECORD_REVEALED, "record:" + record.template(), record.id(), fields.stream().distinct().toList()).withDetail(reason.strip());
+        return JournalEntry.done(actor, Action.RECORD_REVEALED, "record:" + record.template(), record.id(), fields.stream().distinct().toList()).withReason(reason.strip());
     }
 }

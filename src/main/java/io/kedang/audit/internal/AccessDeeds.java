@@ -21,8 +21,8 @@ class AccessDeeds implements AccessJournal {
     }
 
     @Override
-    public Statement statement(Actor actor, Deed deed, String target, UUID id, List<String> changed, String detail) {
-        return journal.statement(JournalEntry.done(actor, action(deed), target, id, changed).withDetail(detail));
+    public Statement statement(Actor actor, Deed deed, String target, UUID id, List<String> changed, String detail, String change) {
+        return journal.statement(JournalEntry.done(actor, action(deed), target, id, changed).withDetail(detail).withChange(change));
     }
 
     private static Action action(Deed deed) {

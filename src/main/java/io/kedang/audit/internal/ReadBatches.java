@@ -43,6 +43,7 @@ class ReadBatches {
     private final Map<UUID, TenantReads> tenants = new ConcurrentHashMap<>();
     /** How many companies have reads waiting. */
     private final AtomicInteger sharing = new AtomicInteger();
+    private Runnable noTimer = () -> { };
 
     ReadBatches(TenantSessions sessions, AuditConfig config, MeterRegistry metrics) {
         this.sessions = sessions;
@@ -51,11 +52,13 @@ class ReadBatches {
     }
 
     void start(@Observes StartupEvent event, Vertx vertx) {
-        vertx.setPeriodic(config.flushEvery().toMillis(), timer -> flush().subscribe().with(done -> { }, failure -> LOG.error("reads wait to be journaled", failure)));
+        var id = vertx.setPeriodic(config.flushEvery().toMillis(), timer -> flush().subscribe().with(done -> { }, failure -> LOG.error("reads wait to be journaled", failure)));
+        noTimer = () -> vertx.cancelTimer(id);
     }
 
-    /** All that waits is written: a flush under way is let finish, then the rest follows batch by batch. */
+    /** All that waits is written: a flush under way is let finish, then the rest follows batch by batch. The timer would go on after the end. */
     void stop(@Observes @Priority(1) ShutdownEvent event) {
+        noTimer.run();
         var deadline = System.nanoTime() + STOP_WITHIN.toNanos();
         while (size() > 0 && System.nanoTime() < deadline) {
             flush().onItem().delayIt().by(SETTLE).onFailure().recoverWithNull().await().atMost(STOP_WITHIN);

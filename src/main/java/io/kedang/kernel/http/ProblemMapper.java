@@ -7,6 +7,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -16,6 +17,7 @@ public class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final AuthenticationFailedExceptionMapper SIGN_IN = new AuthenticationFailedExceptionMapper();
     private static final int UNAUTHENTICATED = 401;
+    private static final String PROBLEM = "kedang.problem";
 
     /** Pages answer people, not programs: the web feature registers a renderer for them. */
     public interface PageRenderer {
@@ -53,7 +55,13 @@ public class ProblemMapper {
         return context.normalizedPath().startsWith("/api/") ? Uni.createFrom().item(() -> map(failure, context)) : SIGN_IN.handle(context, failure);
     }
 
+    /** What the request failed with, once it has. */
+    public static Optional<Problem> of(RoutingContext context) {
+        return Optional.ofNullable(context.get(PROBLEM));
+    }
+
     private Response respond(RoutingContext context, Problem problem) {
+        context.put(PROBLEM, problem);
         for (var renderer : pages) {
             var page = renderer.render(context, problem);
             if (page != null) {

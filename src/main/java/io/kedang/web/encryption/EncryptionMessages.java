@@ -226,6 +226,15 @@ public interface EncryptionMessages {
     @Message("1 record")
     String recordsOne();
 
+    @Message("about {count} records")
+    String recordsAbout(String count);
+
+    @Message("There are very many keys of records: the numbers are estimated from a sample. Each key that was destroyed is in the journal.")
+    String estimated();
+
+    @Message("Show destroyed keys")
+    String showDestroyed();
+
     @Message("not noted")
     String unknownAge();
 

@@ -9,6 +9,9 @@ import io.kedang.web.show.Numbers;
 import io.kedang.web.show.Reader;
 import io.kedang.web.show.Times;
 import io.kedang.web.view.EncryptionPage;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collector;
@@ -30,8 +33,8 @@ final class EncryptionWords {
 
     EncryptionPage page(Encryption.Settings settings, List<Job> jobs, Encryption.Keys keys, List<Sensitivity> chosen, List<String> faults) {
         return new EncryptionPage(Stream.of(Sensitivity.CONFIDENTIAL, Sensitivity.RESTRICTED).map(level -> choice(level, settings, chosen)).toList(), groups(settings), work(jobs),
-                keys.keys().stream().sorted((a, b) -> Integer.compare(place(a), place(b))).map(this::key).toList(),
-                keys.destroyed() == 0 ? "" : texts.destroyed(Numbers.of(keys.destroyed(), reader)), faults);
+                keys.keys().stream().sorted((a, b) -> Integer.compare(place(a), place(b))).map(key -> key(key, keys.estimated())).toList(),
+                keys.estimated() || keys.destroyed() == 0 ? "" : texts.destroyed(Numbers.of(keys.destroyed(), reader)), keys.estimated(), faults);
     }
 
     private EncryptionPage.Choice choice(Sensitivity level, Encryption.Settings settings, List<Sensitivity> chosen) {
@@ -103,10 +106,15 @@ final class EncryptionWords {
         return List.of("seal", "blind", "files", "address").indexOf(key.purpose()) * 2 + (key.current() ? 0 : 1);
     }
 
-    private EncryptionPage.Key key(Encryption.Key key) {
+    private EncryptionPage.Key key(Encryption.Key key, boolean estimated) {
         var made = key.madeAt() == null ? texts.unknownAge() : Times.minute(key.madeAt().atOffset(ZoneOffset.UTC), reader);
         var count = key.records();
-        return new EncryptionPage.Key(purpose(key), key.id(), key.current(), made, count == null ? "" : count == 1 ? texts.recordsOne() : texts.records(Numbers.of(count, reader)));
+        return new EncryptionPage.Key(purpose(key), key.id(), key.current(), made, count == null ? "" : count == 1 ? texts.recordsOne() : estimated ? texts.recordsAbout(Numbers.of(rounded(count), reader)) : texts.records(Numbers.of(count, reader)));
+    }
+
+    /** To two digits: a sample knows no more. */
+    private static long rounded(long count) {
+        return new BigDecimal(count).round(new MathContext(2, RoundingMode.HALF_UP)).longValue();
     }
 
     private String purpose(Encryption.Key key) {

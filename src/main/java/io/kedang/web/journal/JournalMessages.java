@@ -70,9 +70,6 @@ public interface JournalMessages {
     @Message("Reason")
     String reason();
 
-    @Message("Change")
-    String change();
-
     @Message("From address")
     String address();
 
@@ -84,6 +81,36 @@ public interface JournalMessages {
 
     @Message("Records shown")
     String shown();
+
+    @Message("{count} records")
+    String records(String count);
+
+    @Message("1 record")
+    String recordOne();
+
+    @Message("{names} and {count} more")
+    String more(String names, String count);
+
+    @Message("For support")
+    String support();
+
+    @Message("Action")
+    String actionCode();
+
+    @Message("Detail")
+    String noteCode();
+
+    @Message("Target")
+    String onCode();
+
+    @Message("Field keys")
+    String fieldCodes();
+
+    @Message("before:")
+    String before();
+
+    @Message("now:")
+    String after();
 
     @Message("Note")
     String note();
@@ -102,9 +129,6 @@ public interface JournalMessages {
 
     @Message("The service itself")
     String service();
-
-    @Message("seen through the eyes of {name}")
-    String asMember(String name);
 
     @Message("Former member")
     String former();

@@ -23,12 +23,20 @@ public record JournalView(Filters filters, List<Day> days, String next, String f
     public record Day(String name, List<Row> rows) {
     }
 
-    /** @param on what it happened to, in words @param onUrl where that is; null when there is no page */
-    public record Row(String clock, String iso, String seq, String who, String initial, String what, boolean refused, String on, String onUrl, String times, List<Detail> details) {
+    /**
+     * @param on    what it happened to, in words
+     * @param onUrl where that is; null when there is no page
+     * @param codes what support asks for, as it is written
+     */
+    public record Row(String clock, String iso, String seq, String who, String initial, String what, boolean refused, String on, String onUrl, String times, List<Change> changes,
+            List<Detail> details, List<Detail> codes) {
     }
 
-    /** @param code whether it is to be read letter by letter */
-    public record Detail(String label, String value, boolean code) {
+    public record Detail(String label, String value) {
+    }
+
+    /** A part of rights or settings as it was and as it is; either can be nothing. */
+    public record Change(String label, List<String> before, List<String> after) {
     }
 
     /** Where the chain stands. @param state {@code none}, {@code well} or {@code broken} */

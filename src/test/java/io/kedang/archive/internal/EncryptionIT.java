@@ -5,11 +5,11 @@ import static io.kedang.archive.internal.SealedCompany.RECORDS;
 import static io.kedang.archive.internal.SealedCompany.TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kedang.platform.KeyDestruction;
-import io.kedang.platform.KeyDestruction.Outcome;
 import io.kedang.tenancy.TenantRegistry;
 import io.kedang.tenancy.TenantState;
 import io.kedang.testing.Api;
+import io.kedang.testing.AppCommand;
+import io.kedang.testing.AppCommand.Said;
 import io.kedang.testing.Company;
 import io.kedang.testing.Eventually;
 import io.kedang.testing.LocalStackResource;
@@ -21,6 +21,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What encrypted fields do for those who have the keys, and what is left for those who have not. */
 @QuarkusTest
@@ -40,10 +42,10 @@ class EncryptionIT {
     private static SealedCompany shared;
 
     @Inject
-    KeyDestruction destruction;
-
-    @Inject
     TenantRegistry tenants;
+
+    @TempDir
+    Path folder;
 
     @BeforeEach
     void shareOneCompany() {
@@ -225,6 +227,17 @@ class EncryptionIT {
         assertThat(company.read(meanwhile).getString("data.phone")).startsWith("+86");
         assertThat(company.api.get(TEMPLATE + "/drafts").body()).contains("private");
         assertThat(company.api.post(RECORDS, "{\"data\":{\"name\":\"Twice\",\"phone\":\"" + phone + "\"}}").status()).isEqualTo(422);
+        shouldEstimateHowManyKeysThereAreOnceThereAreMany(company);
+    }
+
+    /** A page that counted a million keys would keep its reader waiting. */
+    private static void shouldEstimateHowManyKeysThereAreOnceThereAreMany(SealedCompany company) {
+        assertThat(company.api.get("/api/v1/settings/encryption/keys").tree().path("estimated").asBoolean()).isFalse();
+        TenantTables.execute("INSERT INTO " + company.schema + ".record_key (record_id, wrapped) SELECT gen_random_uuid(), wrapped FROM (SELECT wrapped FROM " + company.schema
+                + ".record_key LIMIT 1) k, generate_series(1, 60000)");
+        var many = company.api.get("/api/v1/settings/encryption/keys").tree();
+        assertThat(many.path("estimated").asBoolean()).isTrue();
+        assertThat(many.findValues("records")).singleElement().satisfies(count -> assertThat(count.asLong()).isBetween(45_000L, 75_000L));
     }
 
     /** Ids of a company's keys for a purpose, each with the time when it was made. */
@@ -272,28 +285,44 @@ class EncryptionIT {
         var id = filed(company, phone());
 
         var tenant = company.tenant();
+        var slug = tenant.slug();
 
-        // then not while somebody works with it
-        assertThat(OnVertx.await(() -> destruction.destroy(tenant.slug()))).isEqualTo(Outcome.STILL_SERVED);
-        assertThat(OnVertx.await(() -> destruction.destroy(tenant.slug() + "x"))).isEqualTo(Outcome.NO_SUCH_COMPANY);
+        // then not while somebody works with it, nor of a company that is none, nor unless its name was typed
+        var served = AppCommand.begin("", "keys", "destroy", slug, "--yes");
+        var nobody = AppCommand.begin("", "keys", "destroy", slug + "x");
+        assertSaid(served.join(), 1, "The company '" + slug + "' is not suspended: suspend it first, then destroy its keys.");
+        assertSaid(nobody.join(), 1, "There is no company '" + slug + "x': name it by its short name, as ./kedang migrate --status lists them.");
         assertThat(company.read(id).getString("data.phone")).startsWith("+86");
+        OnVertx.await(() -> tenants.moveTo(tenant.id(), TenantState.SUSPENDED));
+        assertSaid(AppCommand.begin("another\n", "keys", "destroy", slug).join(), 1, "Type the company's short name to go on: Nothing was destroyed: type '" + slug + "' when you are asked, or give --yes.");
+        assertThat(keysLeft(tenant.id())).isPositive();
 
         // when
-        OnVertx.await(() -> tenants.moveTo(tenant.id(), TenantState.SUSPENDED));
-        assertThat(OnVertx.await(() -> destruction.destroy(tenant.slug()))).isEqualTo(Outcome.DESTROYED);
+        var done = AppCommand.launch(folder, slug + "\n", "keys", "destroy", slug);
         OnVertx.await(() -> tenants.moveTo(tenant.id(), TenantState.ACTIVE));
 
         // then
+        assertSaid(done, 0, "Type the company's short name to go on: The keys of '" + slug + "' are destroyed. Backups that hold them still open: see Keys in docs/operations.md.");
         assertThat(TenantTables.count("SELECT count(*) FROM " + company.schema + ".journal WHERE action = 'keys.destroyed'")).isEqualTo(1);
-        assertThat(TenantTables.count("SELECT count(*) FROM control.tenant_key WHERE tenant_id = '" + tenant.id() + "' AND wrapped IS NOT NULL")).isZero();
+        assertThat(keysLeft(tenant.id())).isZero();
+        Eventually.equal("[unreadable]", SOON, () -> company.read(id).getString("data.phone"));
         var seen = company.read(id);
-        assertThat(seen.getString("data.phone")).isEqualTo("[unreadable]");
         assertThat(seen.getString("data.city")).isEqualTo("Bremen");
         assertThat(company.api.get(RECORDS).status()).isEqualTo(200);
         assertThat(company.api.get(RECORDS + "?where=phone:eq:" + "13800000000").code()).isEqualTo("keys_destroyed");
         var refused = company.api.post(RECORDS, "{\"data\":{\"name\":\"New\",\"phone\":\"" + phone() + "\"}}");
         assertThat(refused.status()).isEqualTo(410);
         assertThat(refused.code()).isEqualTo("keys_destroyed");
+    }
+
+    /** In one line, whatever was logged around it. */
+    private static void assertSaid(Said said, int status, String sentence) {
+        assertThat(said.text().lines()).as(said.text()).contains(sentence);
+        assertThat(said.status()).as(said.text()).isEqualTo(status);
+    }
+
+    private static long keysLeft(UUID tenant) {
+        return TenantTables.count("SELECT count(*) FROM control.tenant_key WHERE tenant_id = '" + tenant + "' AND wrapped IS NOT NULL");
     }
 
     @Test

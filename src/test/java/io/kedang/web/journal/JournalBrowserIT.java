@@ -59,8 +59,7 @@ class JournalBrowserIT {
             assertThat(officer.locator(".journal")).containsText("查看档案");
             assertThat(officer.locator(".journal")).containsText("Müller Handels GmbH");
             assertThat(officer.locator(".journal")).containsText("被拒绝");
-            officer.locator(".entry summary").first().click();
-            Looks.good(officer, "journal-of-a-member");
+            shouldSaySentences(officer, api, staff);
 
             // when something happens that she wants to be told of, then the navigation says so until she has looked
             shouldBeTold(officer, api);
@@ -101,6 +100,30 @@ class JournalBrowserIT {
             settings(officer);
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    /** What happened reads like a sentence; its codes stand below, for whoever is asked for help. */
+    private static void shouldSaySentences(Page officer, Api api, Staff staff) {
+        assertThat(officer.locator(".journal")).containsText("缺少权限“查看操作日志”。");
+        assertThat(officer.locator(".journal")).containsText("缺少权限“导出操作日志”。");
+        officer.locator("tr:has-text('缺少权限') .entry summary").first().click();
+        assertThat(officer.locator("tr:has-text('缺少权限') .entry-codes").first()).containsText("right_missing");
+        Looks.good(officer, "journal-of-a-member");
+        var role = "{\"key\":\"packer\",\"name\":{\"zh\":\"打包员\",\"en\":\"Packer\"},\"document\":{\"rights\":[%s],\"grants\":[]}}";
+        assertThat(api.post("/api/v1/roles", role.formatted("\"see_audit\"")).status()).isEqualTo(201);
+        assertThat(api.send("PUT", "/api/v1/roles/packer", role.formatted("\"manage_members\""), "If-Match", "\"1\"").status()).isEqualTo(200);
+        assertThat(api.send("PUT", "/api/v1/members/" + staff.memberId() + "/roles", "{\"roles\":[\"packer\"]}").status()).isEqualTo(200);
+        assertThat(api.send("PUT", "/api/v1/settings/watermark", "{\"from\":\"restricted\",\"exceptRoles\":[\"packer\"],\"copy\":true,\"print\":false,\"drag\":false}").status()).isEqualTo(200);
+        Eventually.equal(1, Duration.ofSeconds(5), () -> api.get("/api/v1/journal?action=watermark.changed").tree().path("entries").size());
+        officer.navigate("/journal");
+        for (var what : List.of("更改水印设置", "更改成员的角色", "更改角色", "新建角色")) {
+            officer.locator("tr:has-text('" + what + "') .entry summary").first().click();
+        }
+        assertThat(officer.locator("tr:has-text('更改角色') .entry-change del").first()).containsText("查看操作日志");
+        assertThat(officer.locator("tr:has-text('更改角色') .entry-change ins").first()).containsText("邀请和移除成员");
+        assertThat(officer.locator(".journal")).containsText("之前：");
+        assertThat(officer.locator("tr:has-text('更改水印设置') .entry-details").first()).containsText("打包员");
+        Looks.good(officer, "journal-changes");
     }
 
     private static void shouldBeTold(Page officer, Api api) {

@@ -65,7 +65,7 @@ class EncryptionResource {
 
     @GET
     @Path("/keys")
-    @Operation(operationId = "getEncryptionKeys", summary = "The company's keys by id, age and use, and how many records' keys were destroyed", description = "Keys themselves never leave the service.")
+    @Operation(operationId = "getEncryptionKeys", summary = "The company's keys by id, age and use, and how many records' keys were destroyed", description = "Keys themselves never leave the service. Where there are more than 20,000 records' keys, numbers are `estimated` from a sample.")
     public Uni<Encryption.Keys> keys() {
         return actors.get().chain(encryption::keys);
     }

@@ -1,5 +1,6 @@
 package io.kedang.archive.internal.versions;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.kedang.access.Actor;
 import io.kedang.access.Right;
 import io.kedang.access.Sensitivity;
@@ -94,7 +95,9 @@ class StoredEncryption implements Encryption {
     @Override
     public Uni<Keys> keys(Actor actor) {
         actor.mustHave(Right.MANAGE_SECURITY);
-        return keys.list(actor.tenant()).chain(all -> sessions.readOne(actor.tenant(), WrappedKeys.COUNT).map(rows -> WrappedKeys.read(all, rows)));
+        return keys.list(actor.tenant()).chain(all -> sessions.readOne(actor.tenant(), WrappedKeys.FEW).chain(few -> WrappedKeys.share(few)
+                .map(share -> sessions.readOne(actor.tenant(), WrappedKeys.some(share)).map(some -> WrappedKeys.read(all, some, true)))
+                .orElseGet(() -> Uni.createFrom().item(WrappedKeys.read(all, few, false)))));
     }
 
     @Override
@@ -106,18 +109,26 @@ class StoredEncryption implements Encryption {
         return templates.inForce(actor.tenant()).invoke(all -> EncryptedFields.mustSpareTitles(all, sensitivities))
                 .call(() -> keys.ensure(actor.tenant()))
                 .call(() -> background.announce(WorkKind.JOBS, actor.tenant()))
-                .call(all -> sessions.write(actor.tenant(), connection -> chosen(connection, actor, sensitivities, all)))
+                .call(all -> choices.stored(actor.tenant()).chain(before -> sessions.write(actor.tenant(), connection -> chosen(connection, actor, before, sensitivities, all))))
                 .invoke(() -> choices.changed(actor.tenant()))
                 .invoke(() -> background.hurry(WorkKind.JOBS, actor.tenant()))
                 .map(all -> settings(sensitivities, all));
     }
 
-    private Uni<Void> chosen(TenantConnection connection, Actor actor, Set<Sensitivity> sensitivities, List<Template> all) {
+    private Uni<Void> chosen(TenantConnection connection, Actor actor, Set<Sensitivity> before, Set<Sensitivity> sensitivities, List<Template> all) {
         var names = Choices.names(sensitivities);
         return connection.execute(Choices.store(sensitivities))
                 .chain(() -> seal(connection, actor.memberId(), all))
-                .chain(() -> connection.execute(journal.statement(JournalEntry.done(actor, Action.ENCRYPTION_CHANGED, "setting:encryption", null, List.of()).withDetail(String.join(",", names)))))
+                .chain(() -> connection.execute(journal.statement(JournalEntry.done(actor, Action.ENCRYPTION_CHANGED, "setting:encryption", null, List.of()).withDetail(String.join(",", names))
+                        .withChange(change(Choices.names(before), names)))))
                 .replaceWithVoid();
+    }
+
+    private static String change(List<String> before, List<String> after) {
+        var change = JsonNodeFactory.instance.objectNode();
+        before.forEach(change.putObject("from").putArray("sensitivities")::add);
+        after.forEach(change.putObject("to").putArray("sensitivities")::add);
+        return change.toString();
     }
 
     private Uni<Void> seal(TenantConnection connection, UUID by, List<Template> all) {

@@ -1,6 +1,7 @@
 package io.kedang.platform.internal.signin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.kedang.access.Actor;
 import io.kedang.access.Right;
 import io.kedang.access.Sessions;
@@ -47,9 +48,16 @@ class StoredSigninSettings implements SigninSettings {
         if (!confirmed) {
             refuseLockout(admin, policy);
         }
-        var entry = JournalEntry.done(admin, Action.SIGNIN_POLICY_CHANGED, "signin", null, List.of("addresses", "hours", "secondFactor"));
-        return tenants.writeTogether(admin.tenant(), List.of(sessions.keeping(policy), journal.statement(entry)))
+        return sessions.policy(admin.tenant())
+                .chain(before -> tenants.writeTogether(admin.tenant(), List.of(sessions.keeping(policy), journal.statement(entry(admin, before, policy)))))
                 .invoke(() -> sessions.changed(admin.tenant())).replaceWith(policy);
+    }
+
+    private static JournalEntry entry(Actor admin, SigninPolicy before, SigninPolicy after) {
+        var change = JsonNodeFactory.instance.objectNode();
+        change.set("from", PolicyJson.write(before));
+        change.set("to", PolicyJson.write(after));
+        return JournalEntry.done(admin, Action.SIGNIN_POLICY_CHANGED, "signin", null, List.of("addresses", "hours", "secondFactor")).withChange(change.toString());
     }
 
     private static SigninPolicy checked(Actor admin, JsonNode json) {
