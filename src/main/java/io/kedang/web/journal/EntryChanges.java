@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.kedang.access.RoleDocuments;
+import io.kedang.access.Sensitivity;
 import io.kedang.audit.Action;
 import io.kedang.audit.DetailTexts;
 import io.kedang.audit.JournalLine;
@@ -40,6 +41,9 @@ final class EntryChanges {
         if (line.action().startsWith("role.")) {
             return role(change.isMissingNode() && line.action().equals(Action.ROLE_CREATED.column()) ? JSON.createObjectNode().set("to", JSON.createObjectNode().set("document", json(line.detail()))) : change);
         }
+        if (line.action().equals(Action.TEMPLATE_PUBLISHED.column())) {
+            return protection(line.target(), change.path("from"), change.path("to"));
+        }
         var setting = SETTINGS.get(line.action());
         return setting == null ? List.of() : setting(setting, change.path("from"), change.path("to"));
     }
@@ -58,6 +62,16 @@ final class EntryChanges {
         to.fieldNames().forEachRemaining(names::add);
         return names.stream().filter(name -> !from.path(name).equals(to.path(name)))
                 .map(name -> new Change(label(setting + "." + name, name), List.of(values.of(setting, name, from.path(name))), List.of(values.of(setting, name, to.path(name))))).toList();
+    }
+
+    private List<Change> protection(String template, JsonNode from, JsonNode to) {
+        var fields = new ArrayList<String>();
+        to.fieldNames().forEachRemaining(fields::add);
+        return fields.stream().map(field -> new Change(known.fields(template, List.of(field)), List.of(protection(from.path(field))), List.of(protection(to.path(field))))).toList();
+    }
+
+    private String protection(JsonNode field) {
+        return roles.protection(Sensitivity.ofKey(field.path("sensitivity").asText()), field.path("mask").asText());
     }
 
     private String label(String key, String otherwise) {
@@ -97,7 +111,7 @@ final class EntryChanges {
 
     /** Whether an entry's names of fields are pointers into what {@link #of} says in words. */
     static boolean speaksForFields(JournalLine line) {
-        return line.action().startsWith("role.") || SETTINGS.containsKey(line.action());
+        return line.action().startsWith("role.") || SETTINGS.containsKey(line.action()) || line.action().equals(Action.TEMPLATE_PUBLISHED.column());
     }
 
     static List<String> texts(JsonNode list) {

@@ -1,6 +1,7 @@
 package io.kedang.web.rights;
 
 import io.kedang.access.RoleGrants;
+import io.kedang.access.Sensitivity;
 import io.kedang.template.Template;
 import io.kedang.web.show.Reader;
 import java.util.List;
@@ -9,13 +10,20 @@ import java.util.List;
 public final class RoleInWords {
 
     private final RoleSentences sentences;
+    private final RightsWords words;
 
     public RoleInWords(List<Template> templates, Reader reader, RightsMessages texts) {
         this.sentences = new RoleSentences(templates, reader, texts);
+        this.words = new RightsWords(reader, texts);
     }
 
     /** A sentence for the company, one for each line of the matrix. */
     public List<String> of(RoleGrants role) {
         return sentences.of(role);
+    }
+
+    /** How a field is protected, e.g. {@code restricted (138****1234)}. */
+    public String protection(Sensitivity level, String mask) {
+        return words.texts().withMask(words.level(level), words.mask(mask));
     }
 }

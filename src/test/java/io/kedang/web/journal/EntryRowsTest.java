@@ -122,4 +122,20 @@ class EntryRowsTest {
                 List.of("everyone: 10.0.0.0/8, 192.0.2.7"), List.of("Sales: Mon, Tue 08:00–18:00 (Asia/Shanghai)"), List.of("Sales"));
         assertThat(row(Lang.ZH, "journal.settings_changed", "journal", null, List.of(), null, journal).changes()).extracting(Change::after).containsExactly(List.of("Mei"), List.of("1"));
     }
+
+    @Test
+    void shouldSayWhichFieldIsProtectedOtherwiseSinceAPublication() {
+        // given
+        var change = "{\"from\":{\"phone\":{\"sensitivity\":\"restricted\",\"mask\":\"phone\"}},\"to\":{\"phone\":{\"sensitivity\":\"internal\",\"mask\":\"all\"}}}";
+
+        // when
+        var row = row(Lang.ZH, "template.published", "template:test", null, List.of("phone"), "2", change);
+
+        // then
+        assertThat(row.changes()).singleElement().satisfies(phone -> {
+            assertThat(phone.label()).isEqualTo("电话");
+            assertThat(phone.before()).isNotEqualTo(phone.after()).allMatch(said -> !said.contains("restricted"));
+        });
+        assertThat(row(Lang.EN, "template.published", "template:test", null, List.of(), "2", null).changes()).isEmpty();
+    }
 }
