@@ -40,7 +40,7 @@ final class CreateRow {
     private PgbenchScript script() {
         run.company().file(SAMPLE - 1);
         String[] id = new String[1];
-        List<TracedStatement> transaction = run.trace().of("INSERT INTO record ", () -> id[0] = run.company().file(SAMPLE));
+        List<TracedStatement> transaction = run.trace().of(sent -> sent.sql().startsWith("INSERT INTO record "), () -> id[0] = run.company().file(SAMPLE));
         PgbenchScript script = PgbenchScript.filing(transaction, id[0], Long.toString(SAMPLE));
         if (!script.text().contains(":id_high") || !script.text().contains(":number")) {
             throw new LauncherException("The application's statements for a new record are not understood any more: " + transaction);

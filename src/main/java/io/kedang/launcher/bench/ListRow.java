@@ -21,7 +21,7 @@ final class ListRow {
     ThroughputRow measure() {
         fill();
         int shown = run.api().get(QUERY, run.company().token()).path("records").size();
-        List<TracedStatement> transaction = run.trace().of("SELECT", () -> run.api().get(QUERY, run.company().token()));
+        List<TracedStatement> transaction = run.trace().of(ListRow::ofRecords, () -> run.api().get(QUERY, run.company().token()));
         ListPlan plan = plan(transaction);
         run.warmUp("list", this::application);
         List<Measure> app = new ArrayList<>();
@@ -43,8 +43,13 @@ final class ListRow {
         run.database().settle();
     }
 
+    /** What the company's rights and rules are is asked for, too, every few seconds. */
+    private static boolean ofRecords(TracedStatement sent) {
+        return sent.sql().startsWith("SELECT") && !sent.sql().startsWith("SELECT count") && sent.sql().contains(" FROM record");
+    }
+
     private ListPlan plan(List<TracedStatement> transaction) {
-        TracedStatement select = transaction.stream().filter(sent -> sent.sql().startsWith("SELECT")).findFirst().orElseThrow();
+        TracedStatement select = transaction.stream().filter(ListRow::ofRecords).findFirst().orElseThrow();
         ListPlan plan = ListPlan.of(run.database().connection(), select);
         write(plan);
         if (!plan.usesIndex()) {

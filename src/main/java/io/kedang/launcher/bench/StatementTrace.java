@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Finds out what the application really sends for a request, by letting PostgreSQL log it: the floor then follows the application, and
@@ -28,8 +29,8 @@ final class StatementTrace {
         this.log = log;
     }
 
-    /** The transaction in which a statement that begins so was sent while the request was served. */
-    List<TracedStatement> of(String statement, Runnable request) {
+    /** The transaction in which such a statement was sent while the request was served; others may be sent at the same time. */
+    List<TracedStatement> of(Predicate<TracedStatement> statement, Runnable request) {
         long from = size();
         try {
             configure("SET log_line_prefix = '" + StatementLog.PREFIX + "'", "SET log_statement = 'all'");
@@ -44,16 +45,16 @@ final class StatementTrace {
         }
     }
 
-    private List<TracedStatement> await(String statement, long from) {
+    private List<TracedStatement> await(Predicate<TracedStatement> statement, long from) {
         for (int waited = 0; waited < PATIENCE_MILLIS; waited += 100) {
             for (List<TracedStatement> transaction : StatementLog.transactions(since(from))) {
-                if (transaction.stream().anyMatch(sent -> sent.sql().startsWith(statement))) {
+                if (transaction.stream().anyMatch(statement)) {
                     return transaction;
                 }
             }
             Waits.millis(100);
         }
-        throw new LauncherException("PostgreSQL's log shows no transaction with '" + statement + "': see " + log + ".");
+        throw new LauncherException("PostgreSQL's log does not show what the application sent: see " + log + ".");
     }
 
     private void configure(String... changes) throws SQLException {
