@@ -36,10 +36,12 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Bringing many companies' schemas to a version that is yet to come. */
 @QuarkusTest
+@Order(1)
 @WithTestResource(LocalStackResource.class)
 class MigrationsIT {
 
