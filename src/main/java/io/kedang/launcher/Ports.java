@@ -5,15 +5,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The five TCP ports of one local installation, all on loopback. */
 public record Ports(int app, int keycloak, int postgres, int mailPage, int smtp) {
 
     private static final int HIGHEST_BASE = 65_535 - 301;
+    private static final int LOWEST_FREE = 16_000;
+    private static final int HIGHEST_FREE = 32_000;
 
     /** The layout of {@code ./kedang up --port base}. */
     public static Ports fromBase(int base) {
@@ -23,16 +23,10 @@ public record Ports(int app, int keycloak, int postgres, int mailPage, int smtp)
         return new Ports(base, base + 100, base + 200, base + 300, base + 301);
     }
 
-    /** Ports nobody listens on now, for tests that run beside anything. */
+    /** Ports nobody listens on now, for what runs beside anything. Not of those that the system gives to connections: one of these may be taken before it is used. */
     public static Ports free() {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            IntStream.range(0, 5).forEach(i -> held.add(listen(0)));
-            int[] p = held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
-            return new Ports(p[0], p[1], p[2], p[3], p[4]);
-        } finally {
-            held.forEach(Ports::release);
-        }
+        int[] p = ThreadLocalRandom.current().ints(LOWEST_FREE, HIGHEST_FREE).distinct().filter(Ports::isFree).limit(5).toArray();
+        return new Ports(p[0], p[1], p[2], p[3], p[4]);
     }
 
     /** Fails with a sentence when a port is in use. */

@@ -1,5 +1,6 @@
 package io.kedang.testing;
 
+import io.kedang.launcher.Ports;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,11 +57,7 @@ public final class AppProcess implements AutoCloseable {
 
     /** A port that nobody listens on now. */
     public static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return Ports.free().app();
     }
 
     /** Ports for JGroups that nobody listens on now: it listens on another one each, 50,000 higher, to notice when a node dies. */

@@ -39,7 +39,7 @@ public class LocalStackResource implements QuarkusTestResourceLifecycleManager {
 
     private static Map<String, String> startStack() {
         var ports = Ports.free();
-        var state = StateFolder.open(Path.of("target", "it-state"), Project.current().home());
+        var state = StateFolder.open(Path.of("target", "it-state" + System.getProperty("kedang.it.part", "")), Project.current().home());
         state.deleteData();
         var folder = StateFolder.open(state.root(), state.shared());
         var stack = LocalStack.start(folder, ports, new Console(System.out));
