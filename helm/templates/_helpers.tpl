@@ -86,8 +86,44 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
     secretKeyRef:
       name: {{ .Values.session.existingSecret }}
       key: {{ .Values.session.secretKey }}
+{{- if .Values.keys.existingSecret }}
+- name: KEDANG_KEY_FILE
+  value: /run/kedang/deployment-key/{{ .Values.keys.secretKey }}
+{{- end }}
+- name: KEDANG_KEY_FOLDER
+  value: /run/kedang/keys/companies
+- name: KEDANG_FILES
+  value: /run/kedang/files/sealed
 - name: KEDANG_PUBLIC_URL
   value: {{ required "publicUrl is required: https://kedang.example.com" .Values.publicUrl | trimSuffix "/" | quote }}
 - name: KEDANG_TENANCY_MIGRATION_PARALLELISM
   value: {{ .Values.migration.parallelism | quote }}
+{{- end -}}
+
+{{/* What both find in files: the deployment key; and what all pods share, companies' root keys and sealed files. */}}
+{{- define "kedang.mounts" -}}
+{{- if .Values.keys.existingSecret }}
+- name: deployment-key
+  mountPath: /run/kedang/deployment-key
+  readOnly: true
+{{- end }}
+- name: keys
+  mountPath: /run/kedang/keys
+- name: files
+  mountPath: /run/kedang/files
+{{- end -}}
+
+{{- define "kedang.volumes" -}}
+{{- if .Values.keys.existingSecret }}
+- name: deployment-key
+  secret:
+    secretName: {{ .Values.keys.existingSecret }}
+    defaultMode: 0440
+{{- end }}
+- name: keys
+  persistentVolumeClaim:
+    claimName: {{ required "keys.existingClaim is required: a volume for companies' root keys, which all pods can write to" .Values.keys.existingClaim }}
+- name: files
+  persistentVolumeClaim:
+    claimName: {{ required "files.existingClaim is required: a volume for sealed files, which all pods can write to" .Values.files.existingClaim }}
 {{- end -}}

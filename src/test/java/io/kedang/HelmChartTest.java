@@ -25,6 +25,8 @@ class HelmChartTest {
             database: {url: "postgresql://db.example.com:5432/kedang"}
             identity: {url: "https://login.example.com/realms/kedang"}
             mail: {host: smtp.example.com}
+            keys: {existingClaim: kedang-keys}
+            files: {existingClaim: kedang-files}
             """;
 
     @TempDir
@@ -88,6 +90,32 @@ class HelmChartTest {
             assertThat(variable(env, name).at("/valueFrom/secretKeyRef/name").asText()).as(name).startsWith("kedang-");
             assertThat(variable(env, name).has("value")).as(name).isFalse();
         }
+    }
+
+    @Test
+    void shouldGiveTheServiceAndTheMigrationTheirKeys() {
+        var objects = renderWithHooks(LEAST);
+
+        for (var pod : List.of(pod(one(objects, "Deployment")), pod(one(objects, "Job")))) {
+            var env = pod.at("/containers/0/env");
+            var mounts = pod.at("/containers/0/volumeMounts");
+            assertThat(value(env, "KEDANG_KEY_FILE")).isEqualTo("/run/kedang/deployment-key/deployment-key.json");
+            for (var name : List.of("KEDANG_KEY_FILE", "KEDANG_KEY_FOLDER", "KEDANG_FILES")) {
+                assertThat(mounts).as(name).anyMatch(mount -> value(env, name).startsWith(mount.path("mountPath").asText() + "/"));
+            }
+            assertThat(pod.at("/volumes")).anyMatch(volume -> volume.at("/secret/secretName").asText().equals("kedang-deployment-key") && volume.at("/secret/defaultMode").asInt() == 0440)
+                    .anyMatch(volume -> volume.at("/persistentVolumeClaim/claimName").asText().equals("kedang-keys"))
+                    .anyMatch(volume -> volume.at("/persistentVolumeClaim/claimName").asText().equals("kedang-files"));
+        }
+        assertThatThrownBy(() -> render(LEAST.replace("kedang-keys", "''"))).hasMessageContaining("keys.existingClaim");
+    }
+
+    @Test
+    void shouldTakeADeploymentKeyInAModule() {
+        var pod = pod(one(render(LEAST.replace("keys: {", "keys: {existingSecret: '', ")), "Deployment"));
+
+        assertThat(pod.at("/containers/0/env")).noneMatch(variable -> variable.path("name").asText().equals("KEDANG_KEY_FILE"));
+        assertThat(pod.at("/volumes")).noneMatch(volume -> volume.path("name").asText().equals("deployment-key"));
     }
 
     @Test
@@ -181,8 +209,8 @@ class HelmChartTest {
         var pod = pod(one(objects, "Deployment"));
 
         assertThat(one(objects, "ConfigMap").at("/data").path("templates.customer.json").asText()).isEqualTo("{\"title\": \"Customer\"}");
-        assertThat(pod.at("/containers/0/volumeMounts/1/mountPath").asText()).isEqualTo("/deployments/tenant-templates/tea-shops");
-        assertThat(pod.at("/volumes/1/configMap/items")).anyMatch(item -> item.path("path").asText().equals("templates/customer.json")
+        assertThat(pod.at("/containers/0/volumeMounts")).extracting(mount -> mount.path("mountPath").asText()).contains("/deployments/tenant-templates/tea-shops");
+        assertThat(pod.path("volumes").findValue("items")).anyMatch(item -> item.path("path").asText().equals("templates/customer.json")
                 && item.path("key").asText().equals("templates.customer.json"));
     }
 

@@ -7,7 +7,9 @@ import io.kedang.access.Sensitivity;
 import io.kedang.template.Template;
 import io.kedang.tenancy.Tenant;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,9 +60,12 @@ public interface Encryption {
 
     /**
      * @param destroyed how many records' keys were destroyed
+     * @param forgottenAt when backups of before cannot be opened any more for those whose keys were destroyed last, nor by keys that were taken out of use: the
+     *                    company's keys change by themselves, and the ones before are destroyed; null when nothing waits for that
      * @param estimated whether numbers of records are taken from a sample, because there are many; few destroyed keys may not be in it
      */
-    record Keys(List<Key> keys, @JsonProperty("destroyed_records") long destroyed, boolean estimated) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Keys(List<Key> keys, @JsonProperty("destroyed_records") long destroyed, @JsonProperty("forgotten_at") OffsetDateTime forgottenAt, boolean estimated) {
     }
 
     Uni<Settings> settings(Actor actor);
@@ -83,13 +88,20 @@ public interface Encryption {
     Uni<Void> rotate(Actor actor);
 
     /**
-     * Destroys the key of a record: all that is sealed of it, in its history, drafts of changes to it and backups too, is unreadable from now on.
+     * Destroys the key of a record: all that is sealed of it, in its history and drafts of changes to it, is unreadable from now on, and in backups of before once
+     * the company's keys have changed ({@link Keys#forgottenAt}).
      * Takes {@link io.kedang.access.Right#MANAGE_SECURITY} and a record that the actor may delete.
      */
     Uni<Void> destroy(Actor actor, UUID record);
 
     /** Gives a new company its keys and its first choice; repeating it changes nothing. To be called before it has records. */
     Uni<Void> begin(Tenant tenant);
+
+    /** How long after a record's key was destroyed backups of before may still be opened for it. */
+    Duration forgottenWithin();
+
+    /** Leaves no key behind of a company that never came to be. */
+    Uni<Void> undo(UUID tenant);
 
     /** Makes the indexes that encrypted fields of a new company's templates ask for. */
     Uni<Void> prepare(Tenant tenant);

@@ -12,6 +12,10 @@ public interface VersionsConfig {
     @WithDefault("30d")
     Duration keepRemoved();
 
+    /** How long after a record's key was destroyed its company's keys are changed, so that backups of before cannot be opened for it, either. */
+    @WithDefault("24h")
+    Duration forgetAfter();
+
     /** How many records are brought to a new version in one transaction. */
     @WithDefault("300")
     int batch();

@@ -19,6 +19,13 @@ public interface CryptoConfig {
     /** For {@link Kind#PKCS11}. */
     Pkcs11 pkcs11();
 
+    /** Where companies' root keys lie, each wrapped by the deployment key: a folder that all nodes see and the service alone may read, outside of the database and of what is archived with it. */
+    Optional<String> keyFolder();
+
+    /** How long a root key that a newer one took the place of is kept, so that a backup of before can still be restored as it is. Longer than backups are apart. */
+    @WithDefault("7d")
+    Duration keepRetired();
+
     /** How long a tenant's opened keys stay in memory. A key destroyed on another node is used no longer than this. */
     @WithDefault("30s")
     Duration remembered();

@@ -3,10 +3,14 @@ package io.kedang.crypto;
 import io.kedang.tenancy.Tenant;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
-/** The door to companies' keys. Each is wrapped by the {@link DeploymentKey}; opened ones stay in memory for a short while. */
+/**
+ * The door to companies' keys. They lie in the database, wrapped by a root key of their company's own that lies outside of it and is wrapped by the
+ * {@link DeploymentKey}. Opened ones stay in memory for a short while.
+ */
 public interface TenantKeys {
 
     /** What a tenant's keys are for, each a keyset of its own. */
@@ -53,9 +57,21 @@ public interface TenantKeys {
     /** Forgets all keys of a purpose but the newest: once nothing is left that the older ones sealed. */
     Uni<Void> retireOld(Tenant tenant, Purpose purpose);
 
-    /** Destroys all keys of a tenant. Nothing that they sealed can be read again, wherever it lies. */
+    /** Wraps a tenant's keys by a new root key. The older ones are retired: {@link #destroyRetired}. */
+    Uni<Void> renewRoot(Tenant tenant);
+
+    /** When retired root keys may be destroyed: {@link CryptoConfig#keepRetired} after they were retired; null when there are none. */
+    Uni<OffsetDateTime> retiredUntil(Tenant tenant);
+
+    /** Destroys root keys that wrap nothing any more: copies of the database of before they were retired do not open again. */
+    Uni<Void> destroyRetired(Tenant tenant);
+
+    /** Destroys all keys of a tenant, the root first. Nothing that they sealed can be read again, wherever it lies. Repeating it changes nothing. */
     Uni<Void> destroy(UUID tenant);
 
-    /** Wraps all tenants' keys, and the deployment's own, by the deployment key that is the first choice now. @return how many it wrapped anew */
+    /** Leaves no root key behind of a tenant that never came to be. */
+    Uni<Void> forget(UUID tenant);
+
+    /** Wraps all tenants' root keys, and the deployment's own, by the deployment key that is the first choice now. @return how many it wrapped anew */
     Uni<Integer> rewrapAll();
 }

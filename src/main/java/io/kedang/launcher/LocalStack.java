@@ -100,6 +100,7 @@ public final class LocalStack implements AutoCloseable {
         values.put("KEDANG_OIDC_URL", "http://localhost:" + ports.keycloak() + "/realms/kedang");
         values.put("KEDANG_SESSION_SECRET", secrets.get(SecretNames.SESSION));
         values.put("KEDANG_KEY_FILE", keyFile());
+        values.put("KEDANG_KEY_FOLDER", state.keyFolder().toString());
         values.put("KEDANG_FILES", state.root().resolve("files").toString());
         values.put("KEDANG_MAIL_PAGE", "http://localhost:" + ports.mailPage());
         values.put("KEDANG_PRESETS", project.presets().toString());

@@ -68,6 +68,11 @@ public record StateFolder(Path root, Path shared) {
         return root.resolve("deployment-key.json");
     }
 
+    /** Companies' root keys, which the deployment key opens. */
+    public Path keyFolder() {
+        return root.resolve("keys");
+    }
+
     public Secrets secrets() {
         return Secrets.load(root.resolve("secrets.properties"));
     }
@@ -85,7 +90,7 @@ public record StateFolder(Path root, Path shared) {
     /** Deletes the data, the secrets and the logs; what was downloaded and unpacked stays. */
     public void deleteData() {
         LeftBehind.stop(this);
-        for (String name : List.of("pg", "logs", "secrets.properties", "deployment-key.json", "files")) {
+        for (String name : List.of("pg", "logs", "secrets.properties", "deployment-key.json", "keys", "files")) {
             deleteTree(root.resolve(name));
         }
         open(root, shared);

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** A bare HTTP client of the application, for requests in great number or of bodies that no library would write. Waits ten seconds and no longer. */
 public final class Api {
@@ -71,11 +72,15 @@ public final class Api {
     }
 
     public Answer send(String method, String path, String json, String... headers) {
-        return sendLater(method, path, json == null ? null : json.getBytes(StandardCharsets.UTF_8), "application/json", headers).join();
+        return send(method, path, json == null ? null : json.getBytes(StandardCharsets.UTF_8), "application/json", headers);
     }
 
     public Answer send(String method, String path, byte[] body, String contentType, String... headers) {
-        return sendLater(method, path, body, contentType, headers).join();
+        try {
+            return sendLater(method, path, body, contentType, headers).join();
+        } catch (CompletionException failed) {
+            throw new IllegalStateException(method + " " + base + path + " was not answered", failed.getCause());
+        }
     }
 
     public CompletableFuture<Answer> sendLater(String method, String path, byte[] body, String contentType, String... headers) {

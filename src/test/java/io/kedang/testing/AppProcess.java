@@ -21,7 +21,7 @@ public final class AppProcess implements AutoCloseable {
 
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(90);
     private static final List<String> SETTINGS = List.of("KEDANG_DB_URL", "KEDANG_DB_APP_USER", "KEDANG_DB_APP_PASSWORD", "KEDANG_DB_OWNER_USER", "KEDANG_DB_OWNER_PASSWORD",
-            "KEDANG_OIDC_URL", "KEDANG_OIDC_SECRET", "KEDANG_OIDC_ADMIN_SECRET", "KEDANG_SESSION_SECRET", "KEDANG_PUBLIC_URL", "KEDANG_SMTP_HOST", "KEDANG_SMTP_PORT", "KEDANG_PRESETS", "KEDANG_KEY_FILE");
+            "KEDANG_OIDC_URL", "KEDANG_OIDC_SECRET", "KEDANG_OIDC_ADMIN_SECRET", "KEDANG_SESSION_SECRET", "KEDANG_PUBLIC_URL", "KEDANG_SMTP_HOST", "KEDANG_SMTP_PORT", "KEDANG_PRESETS", "KEDANG_KEY_FILE", "KEDANG_KEY_FOLDER");
 
     private final Process process;
     private final int port;
@@ -60,9 +60,12 @@ public final class AppProcess implements AutoCloseable {
         return Ports.free().app();
     }
 
-    /** Ports for JGroups that nobody listens on now: it listens on another one each, 50,000 higher, to notice when a node dies. */
+    /**
+     * Ports for JGroups that nobody listens on now: it listens on another one each, 50,000 higher, to notice when a node dies. These lie above those that the system
+     * gives to connections (60,999), which could take them meanwhile: then a death is noticed late.
+     */
     public static List<Integer> clusterPorts(int number) {
-        var first = 10_000 + (int) (ProcessHandle.current().pid() % 4_000);
+        var first = 11_000 + (int) (ProcessHandle.current().pid() % 4_000);
         return IntStream.range(first, 15_500).filter(port -> free(port) && free(port + 50_000)).boxed().limit(number).toList();
     }
 

@@ -7,9 +7,9 @@ import io.kedang.crypto.CryptoConfig;
 import io.kedang.crypto.CryptoError;
 import io.kedang.crypto.DeploymentKey;
 import io.kedang.crypto.KeyException;
-import io.kedang.crypto.Kms.Wrapped;
 import io.kedang.crypto.TenantCipher;
 import io.kedang.crypto.TenantKeys;
+import io.kedang.crypto.internal.RootKeys.Root;
 import io.kedang.crypto.internal.TenantKeyRows.KeyRow;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Worker;
@@ -17,17 +17,22 @@ import io.kedang.tenancy.Tenant;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Tenants' keys in the control schema, wrapped with the tenant and the purpose as their context: one row cannot stand for another. */
+/** Tenants' keys in the control schema, each tenant's under a root key that is not in any database. */
 @ApplicationScoped
 class StoredTenantKeys implements TenantKeys {
 
@@ -35,23 +40,35 @@ class StoredTenantKeys implements TenantKeys {
     private static final int AT_ONCE = 100;
 
     private final TenantKeyRows rows;
+    private final KeyWraps wraps;
+    private final RootKeys roots;
     private final DeploymentKey deployment;
     private final StoredSigners signers;
+    private final Duration keepRetired;
     private final Cache<UUID, TenantCipher> known;
 
-    StoredTenantKeys(TenantKeyRows rows, DeploymentKey deployment, StoredSigners signers, CryptoConfig config) {
+    StoredTenantKeys(TenantKeyRows rows, KeyWraps wraps, RootKeys roots, DeploymentKey deployment, StoredSigners signers, CryptoConfig config) {
         this.rows = rows;
+        this.wraps = wraps;
+        this.roots = roots;
         this.deployment = deployment;
         this.signers = signers;
+        this.keepRetired = config.keepRetired();
         this.known = Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(config.remembered()).build();
     }
 
     @Override
     public Uni<TenantCipher> of(Tenant tenant) {
         var cipher = known.getIfPresent(tenant.id());
-        return cipher != null ? Uni.createFrom().item(cipher) : complete(tenant.id()).chain(all -> Worker.call(() -> open(tenant.id(), all)))
+        return cipher != null ? Uni.createFrom().item(cipher) : opened(tenant.id())
                 .onFailure(KeyException.class).transform(failure -> unavailable(tenant.id(), failure))
                 .invoke(opened -> known.put(tenant.id(), opened));
+    }
+
+    /** Once more: a root that was renewed between asking for the rows and reading it is gone, and the rows name another by now. */
+    private Uni<TenantCipher> opened(UUID tenant) {
+        return complete(tenant).call(all -> all.stream().anyMatch(row -> !row.destroyed() && row.root() == null) ? underNewRoot(tenant, all) : Uni.createFrom().voidItem())
+                .chain(all -> Worker.call(() -> open(tenant, all))).onFailure(KeyException.class).retry().atMost(1);
     }
 
     private static Problem unavailable(UUID tenant, Throwable failure) {
@@ -71,47 +88,33 @@ class StoredTenantKeys implements TenantKeys {
 
     private Uni<Void> make(UUID tenant, List<KeyRow> have) {
         var missing = Arrays.stream(Purpose.values()).filter(purpose -> have.stream().noneMatch(row -> row.purpose() == purpose)).toList();
-        return Multi.createFrom().iterable(missing)
+        return Worker.call(() -> wraps.rootOf(tenant, have)).chain(root -> Multi.createFrom().iterable(missing)
                 .onItem().transformToUniAndConcatenate(purpose -> Worker.call(() -> TinkKeysets.generate(KeyKinds.of(purpose)))
-                        .chain(keys -> Worker.call(() -> wrap(tenant, purpose, keys)).chain(wrapped -> rows.insert(tenant, purpose, wrapped, newest(keys)))))
-                .collect().asList().replaceWithVoid();
+                        .chain(keys -> Worker.call(() -> wraps.wrap(root, tenant, purpose, keys)).chain(wrapped -> rows.insert(tenant, purpose, wrapped, newest(keys)))))
+                .collect().asList()).replaceWithVoid();
     }
 
     private static KeyAges newest(KeysetHandle keys) {
         return KeyAges.now(TinkKeysets.ids(keys).get(0));
     }
 
-    private Wrapped wrap(UUID tenant, Purpose purpose, KeysetHandle keys) {
-        return deployment.wrap(TinkKeysets.bytes(keys), context(tenant, purpose));
-    }
-
-    private KeysetHandle unwrap(KeyRow row) {
-        return TinkKeysets.ofBytes(deployment.unwrap(row.wrapped(), context(row.tenant(), row.purpose())));
-    }
-
-    private static byte[] context(UUID tenant, Purpose purpose) {
-        return ("tenant/" + tenant + "/" + purpose.column()).getBytes(StandardCharsets.US_ASCII);
-    }
-
     private TenantCipher open(UUID tenant, List<KeyRow> all) {
         var keys = new EnumMap<Purpose, KeysetHandle>(Purpose.class);
         for (var row : all) {
-            if (row.wrapped() == null) {
-                throw Problem.of(CryptoError.KEYS_DESTROYED);
-            }
-            keys.put(row.purpose(), unwrap(row));
+            mustExist(row);
+            keys.put(row.purpose(), wraps.unwrap(row));
         }
         return new TinkTenantCipher(tenant, keys);
     }
 
     @Override
     public Uni<List<TenantKey>> list(Tenant tenant) {
-        return rows.of(tenant.id()).chain(all -> Worker.call(() -> all.stream().filter(row -> row.wrapped() != null).flatMap(this::keys).toList()))
+        return rows.of(tenant.id()).chain(all -> Worker.call(() -> all.stream().filter(row -> !row.destroyed()).flatMap(this::keys).toList()))
                 .onFailure(KeyException.class).transform(failure -> unavailable(tenant.id(), failure));
     }
 
     private Stream<TenantKey> keys(KeyRow row) {
-        var ids = TinkKeysets.ids(unwrap(row));
+        var ids = TinkKeysets.ids(wraps.unwrap(row));
         return ids.stream().map(id -> new TenantKey(row.purpose(), id, id.equals(ids.get(0)), row.made().madeAt(id)));
     }
 
@@ -132,33 +135,80 @@ class StoredTenantKeys implements TenantKeys {
     private Uni<Void> change(Tenant tenant, Purpose purpose, UnaryOperator<KeysetHandle> change, Function<KeysetHandle, KeyAges> made) {
         return complete(tenant.id()).map(all -> all.stream().filter(row -> row.purpose() == purpose).findFirst().orElseThrow())
                 .invoke(StoredTenantKeys::mustExist)
-                .chain(row -> Worker.call(() -> change.apply(unwrap(row)))
-                        .chain(keys -> Worker.call(() -> wrap(tenant.id(), purpose, keys)).chain(wrapped -> rows.replace(row, wrapped, made.apply(keys)))))
+                .chain(row -> Worker.call(() -> change.apply(wraps.unwrap(row)))
+                        .chain(keys -> Worker.call(() -> wraps.wrap(wraps.rootOf(tenant.id(), List.of(row)), tenant.id(), purpose, keys)).chain(wrapped -> rows.replace(row, wrapped, made.apply(keys)))))
                 .chain(done -> done ? Uni.createFrom().voidItem() : change(tenant, purpose, change, made))
                 .invoke(() -> known.invalidate(tenant.id()));
     }
 
     private static void mustExist(KeyRow row) {
-        if (row.wrapped() == null) {
+        if (row.destroyed()) {
             throw Problem.of(CryptoError.KEYS_DESTROYED);
         }
     }
 
     @Override
-    public Uni<Void> destroy(UUID tenant) {
-        return rows.destroy(tenant).invoke(() -> known.invalidate(tenant));
+    public Uni<Void> renewRoot(Tenant tenant) {
+        return complete(tenant.id()).chain(all -> underNewRoot(tenant.id(), all));
+    }
+
+    /** They were retired when the root was made that took their place. */
+    @Override
+    public Uni<OffsetDateTime> retiredUntil(Tenant tenant) {
+        return rows.of(tenant.id()).chain(all -> Worker.call(() -> retired(tenant.id(), all).isEmpty() ? null
+                : used(all).map(id -> roots.madeAt(tenant.id(), id)).max(Comparator.naturalOrder()).map(made -> made.plus(keepRetired).atOffset(ZoneOffset.UTC)).orElse(null)));
     }
 
     @Override
-    public Uni<Integer> rewrapAll() {
-        return Worker.call(deployment::primary).chain(primary -> Multi.createBy().repeating().uni(() -> rewrapSome(primary)).whilst(count -> count > 0)
-                .collect().with(java.util.stream.Collectors.summingInt(count -> count))
-                .chain(count -> signers.rewrap(primary).map(signing -> count + signing)));
+    public Uni<Void> destroyRetired(Tenant tenant) {
+        return rows.of(tenant.id()).chain(all -> Worker.<Void>call(() -> {
+            roots.destroy(tenant.id(), retired(tenant.id(), all));
+            return null;
+        }));
     }
 
-    private Uni<Integer> rewrapSome(String primary) {
-        return rows.notWrappedBy(primary, AT_ONCE).chain(some -> Multi.createFrom().iterable(some)
-                .onItem().transformToUniAndConcatenate(row -> Worker.call(() -> wrap(row.tenant(), row.purpose(), unwrap(row))).chain(wrapped -> rows.replace(row, wrapped, KeyAges.NONE)))
-                .collect().asList().map(List::size));
+    private List<String> retired(UUID tenant, List<KeyRow> all) {
+        var used = used(all).collect(Collectors.toSet());
+        return roots.ids(tenant).stream().filter(id -> !used.contains(id)).toList();
+    }
+
+    private static Stream<String> used(List<KeyRow> all) {
+        return all.stream().map(KeyRow::root).filter(Objects::nonNull);
+    }
+
+    /** A row that somebody changes meanwhile keeps the root that it has, which is therefore not retired. */
+    private Uni<Void> underNewRoot(UUID tenant, List<KeyRow> all) {
+        return Worker.call(() -> roots.make(tenant)).chain(root -> Multi.createFrom().iterable(all).filter(row -> !row.destroyed())
+                .onItem().transformToUniAndConcatenate(row -> under(root, row)).collect().asList()).replaceWithVoid();
+    }
+
+    private Uni<Boolean> under(Root root, KeyRow row) {
+        return Worker.call(() -> wraps.wrap(root, row.tenant(), row.purpose(), wraps.unwrap(row))).chain(wrapped -> rows.replace(row, wrapped, KeyAges.NONE));
+    }
+
+    @Override
+    public Uni<Void> destroy(UUID tenant) {
+        return forget(tenant).chain(() -> rows.destroy(tenant)).invoke(() -> known.invalidate(tenant));
+    }
+
+    @Override
+    public Uni<Void> forget(UUID tenant) {
+        return Worker.<Void>call(() -> {
+            roots.destroyAll(tenant);
+            return null;
+        });
+    }
+
+    /** What still lies without a root comes under one. */
+    @Override
+    public Uni<Integer> rewrapAll() {
+        return Multi.createBy().repeating().uni(this::rootSome).whilst(count -> count > 0).collect().with(Collectors.summingInt(count -> count))
+                .chain(rooted -> Worker.call(roots::rewrapAll).map(count -> rooted + count))
+                .chain(count -> Worker.call(deployment::primary).chain(signers::rewrap).map(signing -> count + signing));
+    }
+
+    private Uni<Integer> rootSome() {
+        return rows.rootless(AT_ONCE).chain(some -> Multi.createFrom().iterable(some.stream().collect(Collectors.groupingBy(KeyRow::tenant)).entrySet())
+                .onItem().transformToUniAndConcatenate(tenant -> underNewRoot(tenant.getKey(), tenant.getValue())).collect().asList().replaceWith(some.size()));
     }
 }

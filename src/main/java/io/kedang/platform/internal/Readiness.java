@@ -36,6 +36,7 @@ final class Readiness {
             readiness.secrets();
             readiness.addresses();
             readiness.keyFile();
+            readiness.keyFolder();
             readiness.proxies();
             readiness.leftovers();
         }
@@ -98,6 +99,21 @@ final class Readiness {
             wrong.add("KEDANG_KEY_FILE names a file that is not there or cannot be read.");
         } else {
             require(!openToOthers(Path.of(file)), "KEDANG_KEY_FILE names a file that every user of the machine can open: chmod 600.");
+        }
+    }
+
+    private void keyFolder() {
+        var folder = text("kedang.crypto.key-folder");
+        if (folder.isEmpty()) {
+            wrong.add("KEDANG_KEY_FOLDER must name the folder of companies' root keys.");
+            return;
+        }
+        var made = Files.exists(Path.of(folder));
+        var written = made ? Path.of(folder) : Path.of(folder).toAbsolutePath().getParent();
+        if (written == null || !Files.isDirectory(written) || !Files.isWritable(written)) {
+            wrong.add("KEDANG_KEY_FOLDER names no folder that can be written to or made.");
+        } else if (made) {
+            require(!openToOthers(Path.of(folder)), "KEDANG_KEY_FOLDER names a folder that every user of the machine can open: chmod 700.");
         }
     }
 

@@ -184,7 +184,7 @@ public interface EncryptionMessages {
     @Message("Keys")
     String keys();
 
-    @Message("Keys never leave the service; these are their numbers. Each is itself locked with the deployment key, which your operator keeps apart from the database.")
+    @Message("Keys never leave the service; these are their numbers. Each is itself locked with a root key of your company, which your operator keeps apart from the database and its backups.")
     String keysText();
 
     @Message("The keys of this company were destroyed.")
@@ -241,6 +241,9 @@ public interface EncryptionMessages {
     @Message("{count} records had their keys destroyed: what was encrypted of them cannot be read again by anybody.")
     String destroyed(String count);
 
+    @Message("Backups of before may open with older keys until {time}. By then this company has taken new ones by itself, and the older ones are destroyed outside of the database, too.")
+    String forgotten(String time);
+
     @Message("New keys")
     String rotate();
 
@@ -265,8 +268,8 @@ public interface EncryptionMessages {
     @Message("Unreadable from then on")
     String shredFields();
 
-    @Message("Backups that hold its key can still be read until they expire; ask your operator how long keys are kept.")
-    String shredBackups();
+    @Message("Backups made before hold its key, locked with your company’s. Your company takes new keys by itself, and {days} days from now the older ones are destroyed: then backups do not open for this record, either.")
+    String shredBackups(String days);
 
     @Message("To confirm, type {word}")
     String shredConfirm(String word);

@@ -34,7 +34,8 @@ final class EncryptionWords {
     EncryptionPage page(Encryption.Settings settings, List<Job> jobs, Encryption.Keys keys, List<Sensitivity> chosen, List<String> faults) {
         return new EncryptionPage(Stream.of(Sensitivity.CONFIDENTIAL, Sensitivity.RESTRICTED).map(level -> choice(level, settings, chosen)).toList(), groups(settings), work(jobs),
                 keys.keys().stream().sorted((a, b) -> Integer.compare(place(a), place(b))).map(key -> key(key, keys.estimated())).toList(),
-                keys.estimated() || keys.destroyed() == 0 ? "" : texts.destroyed(Numbers.of(keys.destroyed(), reader)), keys.estimated(), faults);
+                keys.estimated() || keys.destroyed() == 0 ? "" : texts.destroyed(Numbers.of(keys.destroyed(), reader)),
+                keys.forgottenAt() == null ? "" : texts.forgotten(Times.minute(keys.forgottenAt(), reader)), keys.estimated(), faults);
     }
 
     private EncryptionPage.Choice choice(Sensitivity level, Encryption.Settings settings, List<Sensitivity> chosen) {

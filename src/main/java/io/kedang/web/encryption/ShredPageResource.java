@@ -12,6 +12,7 @@ import io.kedang.template.Template;
 import io.kedang.template.Templates;
 import io.kedang.web.Desk;
 import io.kedang.web.http.Flashes;
+import io.kedang.web.show.Numbers;
 import io.kedang.web.view.ShredPage;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -98,7 +99,7 @@ public class ShredPageResource {
         var reader = desk.reader();
         var fields = asked.template().fields().stream().filter(field -> asked.encrypted().containsKey(field.key())).map(field -> reader.read(field.label())).toList();
         var page = new ShredPage(asked.record().id().toString(), asked.template().key(), reader.read(asked.template().name()),
-                asked.titled() ? asked.record().title() : reader.texts().untitled(), fields, asked.word(), typed, faults);
+                asked.titled() ? asked.record().title() : reader.texts().untitled(), fields, Numbers.of(encryption.forgottenWithin().plusDays(1).minusNanos(1).toDays(), reader), asked.word(), typed, faults);
         return desk.page(asked.actor(), "archive:" + asked.template().key(), shell -> EncryptionPages.shred(shell, page));
     }
 }

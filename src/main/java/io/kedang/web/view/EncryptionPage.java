@@ -6,9 +6,10 @@ import java.util.List;
  * What the company encrypts and by which keys.
  *
  * @param destroyed how many records' keys were destroyed, in words; empty for none, and where it is not counted
+ * @param forgotten until when backups may still open for them, in words; empty where none does
  * @param estimated whether there are too many keys to count
  */
-public record EncryptionPage(List<Choice> choices, List<Group> groups, Work work, List<Key> keys, String destroyed, boolean estimated, List<String> faults) {
+public record EncryptionPage(List<Choice> choices, List<Group> groups, Work work, List<Key> keys, String destroyed, String forgotten, boolean estimated, List<String> faults) {
 
     /** A sensitivity that can be chosen. @param count how many fields have it, in words */
     public record Choice(String key, String label, String count, boolean chosen) {

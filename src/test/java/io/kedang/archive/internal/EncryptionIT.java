@@ -302,7 +302,7 @@ class EncryptionIT {
         OnVertx.await(() -> tenants.moveTo(tenant.id(), TenantState.ACTIVE));
 
         // then
-        assertSaid(done, 0, "Type the company's short name to go on: The keys of '" + slug + "' are destroyed. Backups that hold them still open: see Keys in docs/operations.md.");
+        assertSaid(done, 0, "Type the company's short name to go on: The keys of '" + slug + "' are destroyed. Backups of the database do not open any more; see Keys in docs/operations.md for copies of the key folder.");
         assertThat(TenantTables.count("SELECT count(*) FROM " + company.schema + ".journal WHERE action = 'keys.destroyed'")).isEqualTo(1);
         assertThat(keysLeft(tenant.id())).isZero();
         Eventually.equal("[unreadable]", SOON, () -> company.read(id).getString("data.phone"));

@@ -27,6 +27,7 @@ class ReadinessTest {
     void setEverythingRight() throws IOException {
         var key = Files.writeString(folder.resolve("key.json"), "{}");
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        settings.put("kedang.crypto.key-folder", folder.resolve("keys").toString());
         settings.putAll(Map.of(
                 "kedang.platform.session-secret", "3c0f7a1be5d24896a0b1c2d3e4f5061728394a5b",
                 "quarkus.datasource.password", "pT9-vQ2x_Lm4Zr7",
@@ -65,6 +66,8 @@ class ReadinessTest {
         "kedang.platform.identity.realm-url|http://login.example.com/realms/kedang|KEDANG_OIDC_URL must begin with https:// in production, or name a host of the cluster.",
         "kedang.platform.identity.realm-url|http://localhost:8180/realms/kedang|KEDANG_OIDC_URL must begin with https:// in production, or name a host of the cluster.",
         "kedang.crypto.key-file|''|KEDANG_KEY_FILE must name the deployment key.",
+        "kedang.crypto.key-folder|''|KEDANG_KEY_FOLDER must name the folder of companies' root keys.",
+        "kedang.crypto.key-folder|/nowhere/keys|KEDANG_KEY_FOLDER names no folder that can be written to or made.",
         "kedang.crypto.key-file|/nowhere/key.json|KEDANG_KEY_FILE names a file that is not there or cannot be read.",
         "quarkus.http.proxy.proxy-address-forwarding|true|KEDANG_TRUSTED_PROXIES must list your proxies' networks when KEDANG_BEHIND_PROXY is true: else anybody could claim any address.",
         "quarkus.mailer.start-tls|DISABLED|KEDANG_SMTP_STARTTLS must not be DISABLED for a mail server outside the cluster: codes would travel in clear.",
@@ -86,6 +89,15 @@ class ReadinessTest {
 
         // then
         assertThat(wrong()).containsExactly("KEDANG_KEY_FILE names a file that every user of the machine can open: chmod 600.");
+    }
+
+    @Test
+    void shouldRefuseAFolderOfKeysThatEverybodyCanOpen() throws IOException {
+        // when
+        Files.setPosixFilePermissions(Files.createDirectory(folder.resolve("keys")), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        // then
+        assertThat(wrong()).containsExactly("KEDANG_KEY_FOLDER names a folder that every user of the machine can open: chmod 700.");
     }
 
     @Test

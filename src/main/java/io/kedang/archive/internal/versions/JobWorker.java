@@ -24,11 +24,13 @@ class JobWorker implements TenantWorker {
 
     private final JobStore jobs;
     private final DuePurges purges;
+    private final DueForgetting forgetting;
     private final Instance<JobSteps> kinds;
 
-    JobWorker(JobStore jobs, DuePurges purges, @Any Instance<JobSteps> kinds) {
+    JobWorker(JobStore jobs, DuePurges purges, DueForgetting forgetting, @Any Instance<JobSteps> kinds) {
         this.jobs = jobs;
         this.purges = purges;
+        this.forgetting = forgetting;
         this.kinds = kinds;
     }
 
@@ -44,12 +46,16 @@ class JobWorker implements TenantWorker {
 
     @Override
     public Uni<Boolean> next(Tenant tenant) {
-        return jobs.next(tenant).chain(job -> job.isPresent() ? step(tenant, job.get()) : purges.begin(tenant));
+        return jobs.next(tenant).chain(job -> job.isPresent() ? step(tenant, job.get()) : purges.begin(tenant).chain(begun -> begun ? Uni.createFrom().item(true) : forgetting.begin(tenant)));
     }
 
     @Override
     public Uni<OffsetDateTime> nextDue(Tenant tenant) {
-        return purges.nextDue(tenant).chain(purge -> jobs.ripe(tenant).map(ripe -> purge == null || ripe != null && ripe.isBefore(purge) ? ripe : purge));
+        return purges.nextDue(tenant).chain(purge -> jobs.ripe(tenant).map(ripe -> earlier(purge, ripe))).chain(due -> forgetting.nextDue(tenant).map(forget -> earlier(due, forget)));
+    }
+
+    private static OffsetDateTime earlier(OffsetDateTime one, OffsetDateTime other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
     }
 
     private Uni<Boolean> step(Tenant tenant, OpenJob job) {

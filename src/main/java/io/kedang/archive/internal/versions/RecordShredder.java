@@ -14,9 +14,11 @@ import io.kedang.audit.Journal;
 import io.kedang.audit.JournalEntry;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Worker;
+import io.kedang.tenancy.BackgroundWork;
 import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.TenantConnection;
 import io.kedang.tenancy.TenantSessions;
+import io.kedang.tenancy.WorkKind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -24,7 +26,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Destroys the key of one record. */
+/** Destroys the key of one record. What follows, so that backups do not open for it, is due some time later: {@link DueForgetting}. */
 @ApplicationScoped
 class RecordShredder {
 
@@ -38,17 +40,19 @@ class RecordShredder {
     private final TenantSessions sessions;
     private final Journal journal;
     private final ProfileCache cache;
+    private final BackgroundWork background;
 
-    RecordShredder(TenantSessions sessions, Journal journal, ProfileCache cache) {
+    RecordShredder(TenantSessions sessions, Journal journal, ProfileCache cache, BackgroundWork background) {
         this.sessions = sessions;
         this.journal = journal;
         this.cache = cache;
+        this.background = background;
     }
 
     Uni<Void> destroy(Actor actor, UUID record) {
         actor.mustHave(Right.MANAGE_SECURITY);
-        return sessions.write(actor.tenant(), connection -> connection.execute(Statement.of(LOCK, record)).invoke(rows -> mustBeTheirs(actor, rows))
-                        .chain(() -> destroyed(connection, actor, record)))
+        return background.announce(WorkKind.JOBS, actor.tenant()).chain(() -> sessions.write(actor.tenant(), connection -> connection.execute(Statement.of(LOCK, record)).invoke(rows -> mustBeTheirs(actor, rows))
+                        .chain(() -> destroyed(connection, actor, record))))
                 .chain(revision -> Worker.elsewhere(() -> cache.changed(actor.tenant(), record, revision)));
     }
 

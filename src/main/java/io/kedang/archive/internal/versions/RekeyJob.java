@@ -20,7 +20,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * Wraps the keys of records and drafts by their company's newest key; the values that they sealed are not touched. At the end the older keys are
- * forgotten, once nothing is left that needs them. Files stay under the key they were sealed with, which is kept.
+ * forgotten, once nothing is left that needs them, and the root key is renewed, since the one before opens them in older backups. Files stay under the key they were sealed with,
+ * which is kept.
  */
 @ApplicationScoped
 class RekeyJob implements JobSteps {
@@ -101,7 +102,9 @@ class RekeyJob implements JobSteps {
 
     /** Tokens by the older key are still needed while a job that makes them anew has not come to its end. */
     private Uni<Void> end(Tenant tenant, OpenJob job) {
-        return sessions.readOne(tenant, UNFINISHED).chain(rows -> rows.iterator().next().getBoolean(0) ? jobs.failed(tenant, job, "seal_unfinished")
-                : keys.retireOld(tenant, Purpose.SEAL).chain(() -> keys.retireOld(tenant, Purpose.BLIND)).chain(() -> jobs.done(tenant, job)));
+        return keys.retireOld(tenant, Purpose.SEAL).chain(() -> sessions.readOne(tenant, UNFINISHED)).map(rows -> rows.iterator().next().getBoolean(0))
+                .call(unfinished -> unfinished ? Uni.createFrom().voidItem() : keys.retireOld(tenant, Purpose.BLIND))
+                .call(() -> keys.renewRoot(tenant))
+                .chain(unfinished -> unfinished ? jobs.failed(tenant, job, "seal_unfinished") : jobs.done(tenant, job));
     }
 }

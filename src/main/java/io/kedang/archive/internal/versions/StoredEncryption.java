@@ -29,6 +29,7 @@ import io.kedang.tenancy.WorkKind;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +52,10 @@ class StoredEncryption implements Encryption {
     private final Jobs allJobs;
     private final RecordShredder shredder;
     private final BackgroundWork background;
+    private final DueForgetting forgetting;
 
     StoredEncryption(Choices choices, TenantKeys keys, Templates templates, TenantSessions sessions, TenantSchemas schemas, JobStore jobs, Journal journal,
-            Jobs allJobs, RecordShredder shredder, BackgroundWork background) {
+            Jobs allJobs, RecordShredder shredder, BackgroundWork background, DueForgetting forgetting) {
         this.choices = choices;
         this.keys = keys;
         this.templates = templates;
@@ -64,6 +66,7 @@ class StoredEncryption implements Encryption {
         this.allJobs = allJobs;
         this.shredder = shredder;
         this.background = background;
+        this.forgetting = forgetting;
     }
 
     @Override
@@ -95,9 +98,9 @@ class StoredEncryption implements Encryption {
     @Override
     public Uni<Keys> keys(Actor actor) {
         actor.mustHave(Right.MANAGE_SECURITY);
-        return keys.list(actor.tenant()).chain(all -> sessions.readOne(actor.tenant(), WrappedKeys.FEW).chain(few -> WrappedKeys.share(few)
-                .map(share -> sessions.readOne(actor.tenant(), WrappedKeys.some(share)).map(some -> WrappedKeys.read(all, some, true)))
-                .orElseGet(() -> Uni.createFrom().item(WrappedKeys.read(all, few, false)))));
+        return keys.list(actor.tenant()).chain(all -> forgetting.forgottenAt(actor.tenant()).chain(due -> sessions.readOne(actor.tenant(), WrappedKeys.FEW).chain(few -> WrappedKeys.share(few)
+                .map(share -> sessions.readOne(actor.tenant(), WrappedKeys.some(share)).map(some -> WrappedKeys.read(all, some, due, true)))
+                .orElseGet(() -> Uni.createFrom().item(WrappedKeys.read(all, few, due, false))))));
     }
 
     @Override
@@ -161,6 +164,16 @@ class StoredEncryption implements Encryption {
     @Override
     public Uni<Void> begin(Tenant tenant) {
         return keys.ensure(tenant).chain(() -> sessions.writeTogether(tenant, List.of(Choices.begin(FIRST)))).replaceWithVoid();
+    }
+
+    @Override
+    public Duration forgottenWithin() {
+        return forgetting.within();
+    }
+
+    @Override
+    public Uni<Void> undo(UUID tenant) {
+        return keys.forget(tenant);
     }
 
     @Override

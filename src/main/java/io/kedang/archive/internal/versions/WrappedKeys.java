@@ -7,6 +7,7 @@ import io.kedang.crypto.TenantKeys.TenantKey;
 import io.kedang.tenancy.Statement;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class WrappedKeys {
         return Statement.of(SOME, share);
     }
 
-    static Keys read(List<TenantKey> all, RowSet<Row> rows, boolean estimated) {
+    static Keys read(List<TenantKey> all, RowSet<Row> rows, OffsetDateTime forgottenAt, boolean estimated) {
         var records = new HashMap<String, Long>();
         var destroyed = 0L;
         for (var row : rows) {
@@ -49,7 +50,7 @@ final class WrappedKeys {
                 records.put(row.getString(0), row.getLong(2));
             }
         }
-        return new Keys(all.stream().map(key -> told(key, records)).toList(), destroyed, estimated);
+        return new Keys(all.stream().map(key -> told(key, records)).toList(), destroyed, forgottenAt, estimated);
     }
 
     private static Key told(TenantKey key, Map<String, Long> records) {

@@ -1,0 +1,82 @@
+package io.kedang.archive.internal.versions;
+
+import io.kedang.archive.VersionsConfig;
+import io.kedang.audit.Action;
+import io.kedang.audit.Journal;
+import io.kedang.audit.JournalEntry;
+import io.kedang.crypto.CryptoConfig;
+import io.kedang.crypto.TenantKeys;
+import io.kedang.crypto.TenantKeys.Purpose;
+import io.kedang.kernel.Ids;
+import io.kedang.tenancy.Statement;
+import io.kedang.tenancy.Tenant;
+import io.kedang.tenancy.TenantSessions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * A record's key that was destroyed is still in backups of before, wrapped by a key of its company. So that one is changed some time after, and the keys of the
+ * records that are left come under a new one; and some time after that, when there are backups with the new one, the root key is destroyed that opens the old one.
+ */
+@ApplicationScoped
+class DueForgetting {
+
+    /** Of all that was destroyed since the company's keys were last changed, the oldest. */
+    private static final String DUE = """
+            SELECT min(destroyed_at) + make_interval(secs => $1) FROM record_key WHERE destroyed_at > (SELECT coalesce(max(created_at), '-infinity') FROM job WHERE kind = 'rekey')""";
+
+    private final TenantSessions sessions;
+    private final TenantKeys keys;
+    private final JobStore jobs;
+    private final Journal journal;
+    private final double after;
+    private final Duration keepRetired;
+
+    DueForgetting(TenantSessions sessions, TenantKeys keys, JobStore jobs, Journal journal, VersionsConfig config, CryptoConfig crypto) {
+        this.sessions = sessions;
+        this.keys = keys;
+        this.jobs = jobs;
+        this.journal = journal;
+        this.after = config.forgetAfter().toSeconds();
+        this.keepRetired = crypto.keepRetired();
+    }
+
+    /** When backups cannot be opened any more for what was destroyed last; null when nothing waits for that. */
+    Uni<OffsetDateTime> forgottenAt(Tenant tenant) {
+        return change(tenant).chain(change -> change == null ? keys.retiredUntil(tenant) : Uni.createFrom().item(change.plus(keepRetired)));
+    }
+
+    /** When there is something to do next; null for never. */
+    Uni<OffsetDateTime> nextDue(Tenant tenant) {
+        return change(tenant).chain(change -> keys.retiredUntil(tenant).map(retired -> change == null || retired != null && retired.isBefore(change) ? retired : change));
+    }
+
+    private Uni<OffsetDateTime> change(Tenant tenant) {
+        return sessions.readOne(tenant, Statement.of(DUE, after)).map(rows -> rows.iterator().next().getOffsetDateTime(0))
+                .chain(due -> due == null ? Uni.createFrom().nullItem() : keys.list(tenant).map(left -> left.isEmpty() ? null : due));
+    }
+
+    /** How long after a record's key was destroyed backups of before may still open for it. */
+    Duration within() {
+        return Duration.ofSeconds((long) after).plus(keepRetired);
+    }
+
+    /** @return whether there is something to do now */
+    Uni<Boolean> begin(Tenant tenant) {
+        return keys.retiredUntil(tenant).call(retired -> due(retired) ? keys.destroyRetired(tenant) : Uni.createFrom().voidItem())
+                .chain(() -> change(tenant)).chain(change -> due(change) ? begun(tenant) : Uni.createFrom().item(false));
+    }
+
+    private static boolean due(OffsetDateTime time) {
+        return time != null && !time.isAfter(OffsetDateTime.now());
+    }
+
+    private Uni<Boolean> begun(Tenant tenant) {
+        var rotated = new JournalEntry(null, Action.KEYS_ROTATED, false, "setting:encryption", null, List.of(), null, null, null, List.of());
+        return keys.rotate(tenant, Purpose.SEAL)
+                .chain(() -> sessions.writeTogether(tenant, List.of(jobs.insertRekey(Ids.next(), null), journal.statement(rotated)))).replaceWith(true);
+    }
+}
