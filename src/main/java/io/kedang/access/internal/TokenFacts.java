@@ -1,5 +1,7 @@
 package io.kedang.access.internal;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.kedang.access.Grants;
 import io.kedang.kernel.Problem;
 import jakarta.json.JsonString;
@@ -21,7 +23,14 @@ record TokenFacts(String organization, Problem refusal, String userId, String se
 
     private static final Set<String> SECOND_FACTORS = Set.of("otp", "hwk", "mfa");
 
+    /** Of a token that is remembered it is read once: the library looks for each claim among the standard ones first, and throws for every other. */
+    private static final LoadingCache<JsonWebToken, TokenFacts> READ = Caffeine.newBuilder().weakKeys().build(TokenFacts::read);
+
     static TokenFacts of(JsonWebToken token) {
+        return READ.get(token);
+    }
+
+    private static TokenFacts read(JsonWebToken token) {
         var organization = TokenOrganization.of(token);
         return new TokenFacts(organization.id(), organization.refusal(), token.getSubject(), token.getClaim("sid"), token.getIssuedAtTime(),
                 number(token.getClaim("auth_time")), methods(token.getClaim("amr")).stream().anyMatch(TokenFacts::second));

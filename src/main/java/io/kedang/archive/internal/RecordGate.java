@@ -97,13 +97,4 @@ class RecordGate {
         return asItLies(view(actor, compiled.template(), facts), compiled, record.version()) ? RecordJson.bytes(record)
                 : RecordJson.bytes(pass(actor, compiled.template(), record, facts));
     }
-
-    void append(StringBuilder out, Actor actor, CompiledTemplate compiled, StoredRecord record) {
-        var facts = StoredFacts.of(record);
-        if (asItLies(view(actor, compiled.template(), facts), compiled, record.version())) {
-            RecordJson.append(out, record);
-        } else {
-            RecordJson.append(out, pass(actor, compiled.template(), record, facts));
-        }
-    }
 }

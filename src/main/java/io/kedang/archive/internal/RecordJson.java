@@ -45,7 +45,7 @@ public final class RecordJson {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    static void append(StringBuilder out, StoredRecord record) {
+    private static void append(StringBuilder out, StoredRecord record) {
         out.append("{\"id\":\"").append(record.id()).append("\",\"template\":\"").append(record.template()).append("\",\"version\":").append(record.version())
                 .append(",\"revision\":").append(record.revision()).append(",\"title\":\"");
         STRINGS.quoteAsString(record.title(), out);
@@ -67,10 +67,6 @@ public final class RecordJson {
             out.append(",\"attention\":true");
         }
         out.append('}');
-    }
-
-    static void append(StringBuilder out, RecordView view) {
-        append(out, stored(view));
     }
 
     static byte[] bytes(RecordView view) {
