@@ -241,7 +241,10 @@ public interface EncryptionMessages {
     @Message("{count} records had their keys destroyed: what was encrypted of them cannot be read again by anybody.")
     String destroyed(String count);
 
-    @Message("Backups of before may open with older keys until {time}. By then this company has taken new ones by itself, and the older ones are destroyed outside of the database, too.")
+    @Message("The key of 1 record was destroyed: what was encrypted of it cannot be read again by anybody.")
+    String destroyedOne();
+
+    @Message("Until {time}, backups made earlier may still be opened with older keys. By then your company has taken new keys into use by itself, and the older ones are destroyed, outside of the database too.")
     String forgotten(String time);
 
     @Message("New keys")
@@ -268,7 +271,7 @@ public interface EncryptionMessages {
     @Message("Unreadable from then on")
     String shredFields();
 
-    @Message("Backups made before hold its key, locked with your company’s. Your company takes new keys by itself, and {days} days from now the older ones are destroyed: then backups do not open for this record, either.")
+    @Message("Backups made until now still hold its key, locked with your company’s keys. Your company takes new keys into use by itself, and {days} days from now the older ones are destroyed: from then on it cannot be read from a backup either.")
     String shredBackups(String days);
 
     @Message("To confirm, type {word}")
