@@ -2,18 +2,12 @@ package io.kedang.archive;
 
 import io.kedang.access.FieldView;
 import io.kedang.access.RecordAction;
-import java.util.Set;
 
-/**
- * What the actor whom a record was shown to may do with it.
- *
- * @param view  of its fields; already applied to what is shown
- * @param heirs whom the record may be handed to
- */
-public record RecordAccess(FieldView view, Set<RecordAction> actions, Heirs heirs) {
+/** What the actor whom a record was shown to may do with it. Worked out when it is asked for: a page of a hundred records asks for views alone. */
+public interface RecordAccess {
 
     /** Members that may become a record's owner. */
-    public enum Heirs {
+    enum Heirs {
         /** Nobody: the actor may not hand it over. */
         NOBODY,
         /** Those in the actor's teams. */
@@ -21,7 +15,30 @@ public record RecordAccess(FieldView view, Set<RecordAction> actions, Heirs heir
         ANYBODY
     }
 
-    public boolean may(RecordAction action) {
-        return actions.contains(action);
+    /** Of its fields; already applied to what is shown. */
+    FieldView view();
+
+    boolean may(RecordAction action);
+
+    /** Whom the record may be handed to. */
+    Heirs heirs();
+
+    /** To a record that is looked at and no more. */
+    static RecordAccess looking(FieldView view) {
+        return new Looking(view);
+    }
+
+    /** Nothing may be done. */
+    record Looking(FieldView view) implements RecordAccess {
+
+        @Override
+        public boolean may(RecordAction action) {
+            return false;
+        }
+
+        @Override
+        public Heirs heirs() {
+            return Heirs.NOBODY;
+        }
     }
 }

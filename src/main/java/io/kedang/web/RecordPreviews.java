@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -50,7 +49,7 @@ public class RecordPreviews {
         var stage = template.stages().isEmpty() ? null : template.stages().get(Math.min(1, template.stages().size() - 1)).key();
         var now = OffsetDateTime.now();
         return new RecordView(NOBODY, template.key(), template.version(), 1, data.path(template.titleField()).asText(), stage, data, null, now, actor.memberId(), now,
-                actor.memberId(), null, false, actor.memberId(), Sensitivity.INTERNAL.key(), new RecordAccess(FieldView.ofExample(template), Set.of(), RecordAccess.Heirs.NOBODY));
+                actor.memberId(), null, false, actor.memberId(), Sensitivity.INTERNAL.key(), RecordAccess.looking(FieldView.ofExample(template)));
     }
 
     private Uni<TemplateInstance> within(Actor actor, Reader reader, Function<Shell, TemplateInstance> page) {

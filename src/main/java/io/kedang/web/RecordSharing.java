@@ -8,6 +8,7 @@ import io.kedang.access.RecordAction;
 import io.kedang.access.Sensitivity;
 import io.kedang.archive.HistoryEntry;
 import io.kedang.archive.RecordView;
+import io.kedang.web.rights.Levels;
 import io.kedang.web.rights.RightsTexts;
 import io.kedang.web.show.Reader;
 import io.kedang.web.view.FieldInput.Option;
@@ -72,13 +73,7 @@ final class RecordSharing {
         return key == null || key.isNull() ? Value.NONE : Value.text(level(Sensitivity.ofKey(key.asText()), reader));
     }
 
-    static String level(Sensitivity level, Reader reader) {
-        var texts = RightsTexts.in(reader.lang());
-        return switch (level) {
-            case PUBLIC -> texts.levelPublic();
-            case INTERNAL -> texts.levelInternal();
-            case CONFIDENTIAL -> texts.levelConfidential();
-            case RESTRICTED -> texts.levelRestricted();
-        };
+    private static String level(Sensitivity level, Reader reader) {
+        return Levels.label(level, RightsTexts.in(reader.lang()));
     }
 }

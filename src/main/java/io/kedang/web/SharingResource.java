@@ -10,6 +10,7 @@ import io.kedang.kernel.Ids;
 import io.kedang.kernel.Problem;
 import io.kedang.web.http.Flashes;
 import io.kedang.web.rights.Faults;
+import io.kedang.web.rights.Levels;
 import io.kedang.web.rights.RightsTexts;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -49,9 +50,9 @@ public class SharingResource {
     @POST
     @Path("sensitivity")
     public Uni<Response> classify(@RestPath UUID id, @RestForm String csrf, @RestForm String level, @RestForm String tag) {
-        var reader = desk.reader();
+        var texts = RightsTexts.in(desk.reader().lang());
         var wanted = Sensitivity.find(level).orElseThrow(() -> Problem.of(ArchiveError.QUERY_MALFORMED));
-        return changed(id, new RecordPatch(null, null, null, wanted, Revisions.of(tag)), RightsTexts.in(reader.lang()).classified(RecordSharing.level(wanted, reader)));
+        return changed(id, new RecordPatch(null, null, null, wanted, Revisions.of(tag)), texts.classified(Levels.word(wanted, texts)));
     }
 
     /** Whoever gave the record out of their own reach is led to those that are left. */

@@ -400,7 +400,7 @@ class RightsIT {
 
         // then
         assertThat(lowered.status() + lowered.code()).isEqualTo("403template_unseen");
-        assertThat(lowered.json().<String>getList("violations.message")).containsExactly("secret: you see it masked. Only who sees it in clear may lower its sensitivity.");
+        assertThat(lowered.json().<String>getList("violations.message")).containsExactly("secret: you see it masked. Only somebody who sees it in clear may lower its sensitivity.");
         assertThat(told.json().<String>getList("unseen.code")).containsExactly("unseen_sensitivity");
         assertThat(counted.json().<String>getList("changes.kind")).containsExactly("pattern");
         assertThat(counted.tree().at("/changes/0/affected").isMissingNode()).as(counted.body()).isTrue();

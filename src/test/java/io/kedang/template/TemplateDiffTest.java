@@ -8,6 +8,7 @@ import static io.kedang.template.ChangeClass.SAFE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kedang.kernel.Label;
 import io.kedang.kernel.Lang;
 import io.kedang.template.internal.TemplateChecker;
 import io.kedang.template.internal.TemplateReader;
@@ -179,6 +180,19 @@ class TemplateDiffTest {
             assertThat(change.words().zh()).isNotBlank().doesNotContain("change.").doesNotContainPattern("\\{[0-9]\\}");
             assertThat(change.words().en()).isNotBlank().doesNotContain("change.").doesNotContainPattern("\\{[0-9]\\}").isNotEqualTo(change.words().zh());
         });
+    }
+
+    @Test
+    void shouldCallProtectionByItsNames() {
+        // given
+        var protect = edit(ChangeKind.SENSITIVITY, SAFE, d -> d.withObject("/properties/remark/kedang").put("sensitivity", "restricted").put("mask", "tail4"));
+
+        // when
+        var words = TemplateDiff.between(read(Workshop.document()), read(changed(protect))).stream().map(TemplateChange::words).toList();
+
+        // then
+        assertThat(words).extracting(Label::en).containsExactly("Field is restricted instead of internal", "The mask of Field is “the last four” instead of “none”");
+        assertThat(words).extracting(Label::zh).anyMatch(said -> said.endsWith("的密级由“内部”改为“受限”")).anyMatch(said -> said.endsWith("的掩码由“不脱敏”改为“仅末四位”"));
     }
 
     @ParameterizedTest

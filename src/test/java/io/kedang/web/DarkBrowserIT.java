@@ -14,7 +14,9 @@ import io.kedang.testing.SignIn;
 import io.kedang.testing.Staff;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +33,10 @@ class DarkBrowserIT {
         Staff.invite(company, "li.na@" + company.slug() + ".example.com", "staff");
         var pages = pages(api);
         try (var browser = Browser.launch()) {
-            look(browser.inTheDark("zh-CN", 390, 844), "zh-390", company, pages);
+            var missed = look(browser.inTheDark("zh-CN", 390, 844), "zh-390", company, pages);
 
-            // then nothing was stored by looking, and a retired template asks for no records
+            // then nothing was asked for that is not there, nothing was stored by looking, and a retired template asks for no records
+            assertThat(missed).isEmpty();
             assertThat(api.get("/api/v1/templates/customer/draft").status()).isEqualTo(404);
             var admin = browser.person("en-US", 1440, 900);
             SignIn.as(admin, company.adminEmail(), Company.PASSWORD);
@@ -73,10 +76,17 @@ class DarkBrowserIT {
         return api.post(Customers.RECORDS, Customers.body(name)).json().getString("id");
     }
 
-    private static void look(Page page, String who, Company company, Map<String, String> pages) {
+    /** @return what was refused on the way */
+    private static List<String> look(Page page, String who, Company company, Map<String, String> pages) {
         page.navigate("/signup");
         Looks.good(page, "dark-" + who + "-signup");
         SignIn.as(page, company.adminEmail(), Company.PASSWORD);
+        var missed = new ArrayList<String>();
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                missed.add(response.status() + " " + response.url());
+            }
+        });
         pages.forEach((name, path) -> {
             page.navigate(path);
             if (name.equals("designer")) {
@@ -84,5 +94,6 @@ class DarkBrowserIT {
             }
             Looks.good(page, "dark-" + who + "-" + name);
         });
+        return missed;
     }
 }

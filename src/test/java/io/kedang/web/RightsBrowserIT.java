@@ -186,6 +186,7 @@ class RightsBrowserIT {
         SignIn.as(page, colleague.email(), Company.PASSWORD);
         page.navigate("/records/" + own);
         assertThat(page.locator("main")).not().containsText("2345");
+        assertThat(page.locator(".meta-list")).containsText("Internal");
         page.locator(".reveal-open[href$='field=phone']").press("Enter");
         page.locator("#reveal-reason").fill("x");
         page.locator("#reveal-body button").click();

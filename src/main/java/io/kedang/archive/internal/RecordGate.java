@@ -7,14 +7,11 @@ import io.kedang.access.FieldView;
 import io.kedang.access.RecordAction;
 import io.kedang.access.RecordFacts;
 import io.kedang.archive.ArchiveError;
-import io.kedang.archive.RecordAccess;
 import io.kedang.archive.RecordView;
 import io.kedang.kernel.Problem;
 import io.kedang.template.CompiledTemplate;
 import io.kedang.template.Template;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** Takes records through the {@link FieldGate}, and says of a record whether an actor knows of it at all. */
 @Singleton
@@ -75,12 +72,7 @@ class RecordGate {
         var title = view.clear(template.titleField()) ? record.title() : UNSEEN;
         return new RecordView(record.id(), record.template(), record.version(), record.revision(), title, record.stage(), view.apply(record.dataNode()),
                 original == null ? null : view.apply(original), record.createdAt(), record.createdBy(), record.updatedAt(), record.updatedBy(),
-                record.deletedAt(), record.attention(), record.owner(), record.sensitivity().key(), access(actor, template, facts, view));
-    }
-
-    private static RecordAccess access(Actor actor, Template template, RecordFacts facts, FieldView view) {
-        var access = actor.on(template.key());
-        return new RecordAccess(view, Arrays.stream(RecordAction.values()).filter(action -> access.may(action, facts)).collect(Collectors.toUnmodifiableSet()), Handing.heirs(access, facts));
+                record.deletedAt(), record.attention(), record.owner(), record.sensitivity().key(), new GrantedAccess(view, actor.on(template.key()), facts));
     }
 
     /**

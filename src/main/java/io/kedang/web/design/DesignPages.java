@@ -1,5 +1,6 @@
 package io.kedang.web.design;
 
+import io.kedang.web.view.DesignerPage;
 import io.kedang.web.view.Shell;
 import io.kedang.web.view.TemplatesPage;
 import io.quarkus.qute.CheckedTemplate;
@@ -14,5 +15,5 @@ final class DesignPages {
 
     static native TemplateInstance templates(Shell shell, TemplatesPage page);
 
-    static native TemplateInstance designer(Shell shell, String key, String encryption);
+    static native TemplateInstance designer(Shell shell, DesignerPage page);
 }

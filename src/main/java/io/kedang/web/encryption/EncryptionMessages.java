@@ -241,7 +241,10 @@ public interface EncryptionMessages {
     @Message("{count} records had their keys destroyed: what was encrypted of them cannot be read again by anybody.")
     String destroyed(String count);
 
-    @Message("Backups of before may open with older keys until {time}. By then this company has taken new ones by itself, and the older ones are destroyed outside of the database, too.")
+    @Message("The key of 1 record was destroyed: what was encrypted of it cannot be read again by anybody.")
+    String destroyedOne();
+
+    @Message("Until {time}, backups made earlier may still be opened with older keys. By then your company has taken new keys into use by itself, and the older ones are destroyed, outside of the database too.")
     String forgotten(String time);
 
     @Message("New keys")
@@ -250,7 +253,7 @@ public interface EncryptionMessages {
     @Message("Take new keys into use?")
     String rotateTitle();
 
-    @Message("Everybody goes on working. Records’ keys are locked anew and their tokens made anew in the background; then the older keys go. Files keep the key they were sealed with.")
+    @Message("Everybody goes on working. Records' keys are locked anew and their tokens made anew in the background; then the older keys go. Files keep the key they were sealed with.")
     String rotateText();
 
     @Message("New keys are in use. Records follow in the background.")
@@ -259,7 +262,7 @@ public interface EncryptionMessages {
     @Message("Destroy its key")
     String shred();
 
-    @Message("Destroy this record’s key?")
+    @Message("Destroy this record's key?")
     String shredTitle();
 
     @Message("What is encrypted of it becomes unreadable for everybody, for ever: here, in its history and in drafts of changes to it. What is not encrypted stays. Nobody can undo this.")
@@ -268,7 +271,7 @@ public interface EncryptionMessages {
     @Message("Unreadable from then on")
     String shredFields();
 
-    @Message("Backups made before hold its key, locked with your company’s. Your company takes new keys by itself, and {days} days from now the older ones are destroyed: then backups do not open for this record, either.")
+    @Message("Backups made until now still hold its key, locked with your company's keys. Your company takes new keys into use by itself, and {days} days from now the older ones are destroyed: from then on it cannot be read from a backup either.")
     String shredBackups(String days);
 
     @Message("To confirm, type {word}")

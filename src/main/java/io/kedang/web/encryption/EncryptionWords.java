@@ -34,8 +34,12 @@ final class EncryptionWords {
     EncryptionPage page(Encryption.Settings settings, List<Job> jobs, Encryption.Keys keys, List<Sensitivity> chosen, List<String> faults) {
         return new EncryptionPage(Stream.of(Sensitivity.CONFIDENTIAL, Sensitivity.RESTRICTED).map(level -> choice(level, settings, chosen)).toList(), groups(settings), work(jobs),
                 keys.keys().stream().sorted((a, b) -> Integer.compare(place(a), place(b))).map(key -> key(key, keys.estimated())).toList(),
-                keys.estimated() || keys.destroyed() == 0 ? "" : texts.destroyed(Numbers.of(keys.destroyed(), reader)),
+                keys.estimated() ? "" : destroyed(keys.destroyed()),
                 keys.forgottenAt() == null ? "" : texts.forgotten(Times.minute(keys.forgottenAt(), reader)), keys.estimated(), faults);
+    }
+
+    private String destroyed(long count) {
+        return count == 0 ? "" : count == 1 ? texts.destroyedOne() : texts.destroyed(Numbers.of(count, reader));
     }
 
     private EncryptionPage.Choice choice(Sensitivity level, Encryption.Settings settings, List<Sensitivity> chosen) {

@@ -117,7 +117,7 @@ public class FieldWhyResource {
         var reader = desk.reader();
         var words = new RightsWords(reader, RightsTexts.in(reader.lang()));
         var page = new FieldWhyPage(about, back, asked.record() == null ? "" : asked.record().toString(), asked.template().key(), asked.field().key(), reader.read(asked.field().label()),
-                words.level(asked.field().sensitivity()), WhyResource.people(asked.people(), answer.map(FieldWhyPage.Answer::memberId).orElse("")), answer.orElse(null), new RoleSays(asked.template(), asked.field(), reader).all(asked.roles()));
+                words.levelLabel(asked.field().sensitivity()), WhyResource.people(asked.people(), answer.map(FieldWhyPage.Answer::memberId).orElse("")), answer.orElse(null), new RoleSays(asked.template(), asked.field(), reader).all(asked.roles()));
         return desk.actor().chain(actor -> desk.page(actor, "roles", shell -> RightsPages.fieldwhy(shell, page)));
     }
 }

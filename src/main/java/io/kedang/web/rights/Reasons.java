@@ -57,7 +57,7 @@ final class Reasons {
     }
 
     private WhyPage.Field field(Field field) {
-        return new WhyPage.Field(field.key(), reader.read(field.label()), words.level(field.sensitivity()), state(field), words.shown(held.view().of(field.key())), because(field));
+        return new WhyPage.Field(field.key(), reader.read(field.label()), words.levelLabel(field.sensitivity()), state(field), words.shown(held.view().of(field.key())), because(field));
     }
 
     private String state(Field field) {

@@ -55,12 +55,11 @@ final class RightsWords {
     }
 
     String level(Sensitivity level) {
-        return switch (level) {
-            case PUBLIC -> texts.levelPublic();
-            case INTERNAL -> texts.levelInternal();
-            case CONFIDENTIAL -> texts.levelConfidential();
-            case RESTRICTED -> texts.levelRestricted();
-        };
+        return Levels.word(level, texts);
+    }
+
+    String levelLabel(Sensitivity level) {
+        return Levels.label(level, texts);
     }
 
     String access(FieldAccess access) {

@@ -100,11 +100,11 @@ final class RoleEditors {
     }
 
     private List<FieldLine> levels(String name, Grant grant) {
-        return Arrays.stream(Sensitivity.values()).map(level -> inputs(name + "level." + level.key(), words.texts().levelFields(words.level(level)), "", List.of(), grant.right(level), "")).toList();
+        return Arrays.stream(Sensitivity.values()).map(level -> inputs(name + "level." + level.key(), words.texts().levelFields(words.levelLabel(level)), "", List.of(), grant.right(level), "")).toList();
     }
 
     private FieldLine field(String name, Field field, FieldRight right, boolean ofOneTemplate) {
-        return inputs(name + "field." + field.key(), reader.read(field.label()), words.level(field.sensitivity()), List.of(option("", words.texts().asLevel(), right == null)), right, ofOneTemplate ? field.key() : "");
+        return inputs(name + "field." + field.key(), reader.read(field.label()), words.levelLabel(field.sensitivity()), List.of(option("", words.texts().asLevel(), right == null)), right, ofOneTemplate ? field.key() : "");
     }
 
     private FieldLine inputs(String name, String label, String level, List<Option> first, FieldRight right, String key) {

@@ -22,8 +22,8 @@ public final class RoleInWords {
         return sentences.of(role);
     }
 
-    /** How a field is protected, e.g. {@code restricted (138****1234)}. */
+    /** How a field is protected, e.g. {@code Restricted (138****1234)}. */
     public String protection(Sensitivity level, String mask) {
-        return words.texts().withMask(words.level(level), words.mask(mask));
+        return words.texts().withMask(words.levelLabel(level), words.mask(mask));
     }
 }

@@ -9,8 +9,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import io.kedang.kernel.Lang;
+import io.kedang.kernel.http.RequestContext;
 import io.kedang.testing.Browser;
 import io.kedang.testing.Company;
 import io.kedang.testing.Customers;
@@ -18,6 +21,7 @@ import io.kedang.testing.LocalStackResource;
 import io.kedang.testing.SharedData;
 import io.kedang.testing.SignIn;
 import io.kedang.testing.Staff;
+import io.kedang.testing.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Files;
@@ -310,12 +314,52 @@ class DesignerBrowserIT {
 
             // and a colleague who is no admin is shown none of it
             var staff = browser.person("en-US", 390, 844);
-            SignIn.as(staff, Staff.join(company).email(), Company.PASSWORD);
+            var colleague = Staff.join(company);
+            SignIn.as(staff, colleague.email(), Company.PASSWORD);
             assertThat(staff.locator("a[href='/templates']")).hasCount(0);
             for (var path : List.of("/templates", "/templates/patient/design", "/templates/key?label=x")) {
                 assertThat(staff.navigate(path).status()).as(path).isEqualTo(403);
             }
+            shouldUncoverNothing(company, colleague, staff);
+            assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    /** Whoever may design and does not see a field lowers no protection of it: publishing says so, by the field's name. */
+    private static void shouldUncoverNothing(Company company, Staff colleague, Page page) {
+        // given
+        company.admin().contentType("application/json").body("{\"key\":\"designer\",\"name\":{\"zh\":\"模板设计\",\"en\":\"Designer\"},\"document\":{\"rights\":[\"design\"],\"grants\":[]}}")
+                .post("/api/v1/roles").then().statusCode(201);
+        company.admin().contentType("application/json").body("{\"roles\":[\"staff\",\"designer\"]}").put("/api/v1/members/" + colleague.memberId() + "/roles").then().statusCode(200);
+
+        // when
+        page.navigate("/templates/patient/design");
+        page.locator(".f-card[data-field=blood_type]").click();
+        page.locator("[data-at=sensitivity]").selectOption("internal");
+        page.locator(".p-close").click();
+        assertThat(page.locator(".d-state")).hasText(Pattern.compile("Saved.*"));
+        page.locator(".d-tools .btn-primary").click();
+
+        // then
+        shouldRefuse(page, "Blood group: you see it masked.", "unseen-phone-en");
+        speak(page, Lang.ZH);
+        page.setViewportSize(1440, 900);
+        page.reload();
+        page.locator(".d-tools .btn-primary").click();
+        shouldRefuse(page, "血型：您看到的是脱敏内容。", "unseen-zh");
+    }
+
+    private static void shouldRefuse(Page page, String because, String name) {
+        var dialog = page.locator("dialog.publish");
+        assertThat(dialog.locator("[role=alert]")).isVisible();
+        assertThat(dialog).containsText(because);
+        assertThat(dialog.locator(".dialog-foot .btn-primary")).isDisabled();
+        picture(page, name);
+        shouldBeAccessible(page);
+    }
+
+    private static void speak(Page page, Lang lang) {
+        page.context().addCookies(List.of(new Cookie(RequestContext.LANGUAGE_COOKIE, lang.code()).setUrl(TestStack.appUrl())));
     }
 
     private static void tab(Page page, String name) {

@@ -136,6 +136,7 @@ class EntryRowsTest {
             assertThat(phone.label()).isEqualTo("电话");
             assertThat(phone.before()).isNotEqualTo(phone.after()).allMatch(said -> !said.contains("restricted"));
         });
+        assertThat(row(Lang.EN, "template.published", "template:test", null, List.of("phone"), "2", change).changes().get(0).before()).containsExactly("Restricted (phone: 138****1234)");
         assertThat(row(Lang.EN, "template.published", "template:test", null, List.of(), "2", null).changes()).isEmpty();
     }
 }

@@ -15,7 +15,6 @@ import io.kedang.web.view.RecordList;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -101,7 +100,7 @@ class RecordListsTest {
         var data = (ObjectNode) JsonLimits.mapper().readTree("{\"text\":\"Acme\",\"number\":1200.5}");
         var id = UUID.fromString("0193a000-0000-7000-8000-000000000000");
         var record = new RecordView(id, "customer", 1, 1, "Acme", "won", data, null, THEN, id, THEN, id, null, false, id, "internal",
-                new RecordAccess(Samples.view(others), Set.of(), RecordAccess.Heirs.NOBODY));
+                RecordAccess.looking(Samples.view(others)));
         return new RecordLists(new Askable(Samples.template(), Samples.view(others), encrypted), Samples.view(others), ListAddress.read("customer", query), Samples.reader(Lang.EN))
                 .page(new RecordPage(List.of(record), null, 1L), new RecordList.Can(true, true, true, null), List.of());
     }

@@ -162,6 +162,7 @@ class SecurityBrowserIT {
         Looks.good(page, "encryption-shred");
         page.setViewportSize(390, 844);
         Looks.good(page, "encryption-shred-phone");
+        looks(page, record + "/shred", "encryption-shred");
 
         // when
         page.fill("#shred-word", "北海贸易");
@@ -171,7 +172,21 @@ class SecurityBrowserIT {
         // then
         assertThat(page.url()).endsWith(record);
         assertThat(page.textContent(".record-grid")).contains("[已无法读取]");
+        looks(page, "/settings/encryption", "encryption-destroyed");
+        assertThat(page.textContent("section:has(#keys-title)")).contains("1 份档案的密钥已销毁", "更早的备份仍可能用旧密钥打开");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** At a desk in English, on the phone in Chinese. */
+    private static void looks(Page page, String path, String name) {
+        speak(page, Lang.EN);
+        page.setViewportSize(1440, 900);
+        page.navigate(path);
+        Looks.good(page, name + "-en-1440");
+        speak(page, Lang.ZH);
+        page.setViewportSize(390, 844);
+        page.navigate(path);
+        Looks.good(page, name + "-zh-390");
     }
 
     private static void speak(Page page, Lang lang) {

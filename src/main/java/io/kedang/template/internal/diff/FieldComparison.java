@@ -98,8 +98,8 @@ public final class FieldComparison {
         } else if (before.unique() && !after.unique()) {
             found.field(after, ChangeKind.UNIQUE_OFF, SAFE);
         }
-        found.safe(after, ChangeKind.SENSITIVITY, before.sensitivity(), after.sensitivity());
-        found.safe(after, ChangeKind.MASK, before.mask(), after.mask());
+        found.safe(after, ChangeKind.SENSITIVITY, ProtectionNames.of(before.sensitivity()), ProtectionNames.of(after.sensitivity()));
+        found.safe(after, ChangeKind.MASK, ProtectionNames.ofMask(before.mask()), ProtectionNames.ofMask(after.mask()));
     }
 
     private static void flag(boolean before, boolean after, ChangeKind on, ChangeKind off, Field field, FoundChanges found) {

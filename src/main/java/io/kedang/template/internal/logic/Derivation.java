@@ -3,13 +3,11 @@ package io.kedang.template.internal.logic;
 import io.kedang.kernel.Label;
 import io.kedang.template.Field;
 import io.kedang.template.FieldType;
-import io.kedang.template.FormulaParts;
 import io.kedang.template.Rule;
 import io.kedang.template.Section;
 import io.kedang.template.Template;
 import io.kedang.template.internal.logic.Slot.Use;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,14 +24,13 @@ public record Derivation(String pointer, Label label, String meaning, Set<String
 
     /** All of a template. What a new record begins with follows from no value. */
     public static List<Derivation> of(Template template) {
-        var fields = FormulaParts.byKey(template.fields());
-        return Slot.of(template).stream().filter(slot -> slot.use() != Use.DEFAULT).map(slot -> of(slot, template, fields)).toList();
+        var all = Reads.of(template);
+        return Slot.of(template).stream().filter(slot -> slot.use() != Use.DEFAULT).map(slot -> of(slot, template, all.of(slot))).toList();
     }
 
-    private static Derivation of(Slot slot, Template template, Map<String, Field> fields) {
-        var reads = FormulaParts.in(slot.text(), fields);
-        var own = slot.use() == Use.FORMULA ? result(fields.get(slot.subject())) : "";
-        var made = reads.stream().map(fields::get).filter(field -> field.type() == FieldType.FORMULA)
+    private static Derivation of(Slot slot, Template template, Set<String> reads) {
+        var own = slot.use() == Use.FORMULA ? result(template.field(slot.subject()).orElseThrow()) : "";
+        var made = reads.stream().flatMap(key -> template.field(key).stream()).filter(field -> field.type() == FieldType.FORMULA)
                 .map(field -> field.key() + " = " + field.settings().expression() + result(field)).collect(Collectors.toCollection(TreeSet::new));
         return new Derivation(slot.pointer(), label(slot, template), kind(slot.use()) + " " + slot.text() + own + made, Set.copyOf(reads));
     }

@@ -36,9 +36,12 @@ final class Uses {
         }
     }
 
+    /** With a dot before it, it is the field whatever a row is called. */
     private void name(String name, Set<String> hidden) {
-        if (fields.contains(name) && !hidden.contains(name)) {
-            found.add(name);
+        var rooted = name.startsWith(".");
+        var key = rooted ? name.substring(1) : name;
+        if (fields.contains(key) && (rooted || !hidden.contains(key))) {
+            found.add(key);
         }
     }
 

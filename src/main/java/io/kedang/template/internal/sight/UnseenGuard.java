@@ -7,6 +7,7 @@ import io.kedang.access.Actor;
 import io.kedang.access.FieldGate;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Violation;
+import io.kedang.kernel.Worker;
 import io.kedang.template.Field;
 import io.kedang.template.Template;
 import io.kedang.template.TemplateError;
@@ -56,7 +57,8 @@ public class UnseenGuard {
      */
     public Uni<List<Violation>> unseen(TenantConnection connection, Actor actor, Template before, Template after, JsonNode remedies) {
         return actor.isAdmin() ? Uni.createFrom().item(List.of())
-                : gone(connection, before, after).map(gone -> UnseenChanges.of(new Eyes(actor, gate), new Lineage(before, gone, after), remedies, actor.request().lang()));
+                : gone(connection, before, after)
+                        .chain(gone -> Worker.call(() -> UnseenChanges.of(new Eyes(actor, gate), new Lineage(before, gone, after), remedies, actor.request().lang())));
     }
 
     private Uni<Map<String, List<Template>>> gone(TenantConnection connection, Template before, Template after) {

@@ -22,9 +22,11 @@ if (root) start(root).catch((failure) => root.replaceChildren(h("div.note.note-d
 
 async function start(root) {
   const { key, company } = root.dataset;
+  // The page says what there is: what is not is not asked for.
+  const there = (what, from) => root.dataset[what] === "true" ? find(from) : null;
   const encryption = JSON.parse(root.dataset.encryption);
   const path = `/api/v1/templates/${encodeURIComponent(key)}`;
-  const [draft, published, all] = await Promise.all([find(`${path}/draft`), find(path), get("/api/v1/templates")]);
+  const [draft, published, all] = await Promise.all([there("draft", `${path}/draft`), there("published", path), get("/api/v1/templates")]);
   const doc = draft?.body.document ?? published?.body;
   if (!doc) {
     root.replaceChildren(h("div.empty", {}, icon("template"), h("h2", {}, t("noTemplate")), h("a.btn", { href: "/templates" }, t("toTemplates"))));

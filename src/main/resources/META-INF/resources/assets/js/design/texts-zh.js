@@ -181,7 +181,7 @@ export default {
   "sensitivity.internal.help": "本公司成员可见。",
   "sensitivity.confidential": "机密",
   "sensitivity.confidential.help": "显示盾牌标记，提醒谨慎使用。",
-  "sensitivity.restricted": "限制",
+  "sensitivity.restricted": "受限",
   "sensitivity.restricted.help": "普通员工只看到脱敏后的内容，管理员可见全文。",
   "sealed.never": "此字段始终不加密：系统要读取档案标题、关联和自动生成的内容。",
   "sealed.here": "本公司加密这一密级的字段。",
