@@ -267,7 +267,8 @@ class EncryptionIT {
         deployed(onlyNew.build());
 
         // then
-        OnVertx.await(() -> keys.fresh(company.tenant()));
+        var tenant = company.tenant();
+        OnVertx.await(() -> keys.fresh(tenant));
         assertThat(company.read(id).getString("data.phone")).isEqualTo(phone);
         assertThat(company.found("phone:eq:" + phone)).containsExactly(id);
         assertThat(company.api.post("/api/v1/journal/checkpoints", null).status()).isBetween(200, 201);
