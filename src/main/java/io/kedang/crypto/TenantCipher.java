@@ -18,6 +18,9 @@ public interface TenantCipher {
     /** Whether a record's key is wrapped by the tenant's newest key. */
     boolean current(String wrapped);
 
+    /** Whether the tenant's key that wrapped a record's is among these. */
+    boolean knows(String wrapped);
+
     /** The token of a value: the same for the same value, and nothing can be told from it without the key. */
     String blind(String template, String field, String normalized);
 

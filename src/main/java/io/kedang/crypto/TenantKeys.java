@@ -36,6 +36,15 @@ public interface TenantKeys {
     Uni<TenantCipher> of(Tenant tenant);
 
     /**
+     * The same, to open these keys of records with: when one of them is wrapped by a key that is not known here yet, another node has just taken it into use, and keys
+     * are read again.
+     */
+    Uni<TenantCipher> of(Tenant tenant, List<String> recordKeys);
+
+    /** The same as they are now, whatever this node remembers. */
+    Uni<TenantCipher> fresh(Tenant tenant);
+
+    /**
      * A key of a tenant, by what may be told of it.
      *
      * @param id eight hex digits
@@ -54,20 +63,29 @@ public interface TenantKeys {
     /** Adds a key, which is used from now on; what the older ones sealed still opens. {@link Purpose#ADDRESS} is never rotated: files would be looked for elsewhere. */
     Uni<Void> rotate(Tenant tenant, Purpose purpose);
 
-    /** Forgets all keys of a purpose but the newest: once nothing is left that the older ones sealed. */
-    Uni<Void> retireOld(Tenant tenant, Purpose purpose);
+    /**
+     * Forgets all keys of a purpose but the newest, once nothing is left that the older ones sealed.
+     *
+     * @param newest which one the caller takes for it
+     * @return false when it is another by now, which means that what the caller knows is not true any more: then nothing is forgotten
+     */
+    Uni<Boolean> retireOld(Tenant tenant, Purpose purpose, String newest);
 
     /** Wraps a tenant's keys by a new root key. The older ones are retired: {@link #destroyRetired}. */
     Uni<Void> renewRoot(Tenant tenant);
 
-    /** When retired root keys may be destroyed: {@link CryptoConfig#keepRetired} after they were retired; null when there are none. */
-    Uni<OffsetDateTime> retiredUntil(Tenant tenant);
+    /** When each retired root key may be destroyed, {@link CryptoConfig#keepRetired} after it was retired; the first first. */
+    Uni<List<OffsetDateTime>> retiredUntil(Tenant tenant);
 
-    /** Destroys root keys that wrap nothing any more: copies of the database of before they were retired do not open again. */
+    /** Destroys the retired root keys whose time is over: copies of the database of before they were retired do not open again. */
     Uni<Void> destroyRetired(Tenant tenant);
 
-    /** Destroys all keys of a tenant, the root first. Nothing that they sealed can be read again, wherever it lies. Repeating it changes nothing. */
-    Uni<Void> destroy(UUID tenant);
+    /**
+     * Destroys all keys of a tenant, the root first. Nothing that they sealed can be read again, wherever it lies. Repeating it changes nothing.
+     *
+     * @return false when the root key was not in the folder: it was destroyed before, or lies where this process does not see it
+     */
+    Uni<Boolean> destroy(UUID tenant);
 
     /** Leaves no root key behind of a tenant that never came to be. */
     Uni<Void> forget(UUID tenant);

@@ -32,7 +32,10 @@ public class KeyDestruction {
 
     /** What became of it. */
     public enum Outcome {
-        DESTROYED, NO_SUCH_COMPANY, STILL_SERVED
+        DESTROYED,
+        /** The keys in the database are gone; the root key was not where it should have been. */
+        NO_ROOT_KEY,
+        NO_SUCH_COMPANY, STILL_SERVED
     }
 
     public Uni<Outcome> destroy(String slug) {
@@ -55,6 +58,6 @@ public class KeyDestruction {
     /** Written down first: afterwards nobody could say that it was not. */
     private Uni<Outcome> destroyed(Tenant tenant) {
         var entry = new JournalEntry(null, Action.KEYS_DESTROYED, false, "setting:encryption", null, List.of(), "operator", null, null, List.of());
-        return journal.writeAlone(tenant, entry).chain(() -> keys.destroy(tenant.id())).replaceWith(Outcome.DESTROYED);
+        return journal.writeAlone(tenant, entry).chain(() -> keys.destroy(tenant.id())).map(found -> found ? Outcome.DESTROYED : Outcome.NO_ROOT_KEY);
     }
 }

@@ -14,17 +14,25 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The folder of root keys: a folder for each tenant, a file in it for each key. What was written is on the disk, what was deleted is gone from it, when a call returns. */
+/**
+ * The folder of root keys: a folder for each tenant, a file in it for each key, and one beside it that says since when it is retired. What was written is on the
+ * disk, what was deleted is gone from it, when a call returns.
+ */
 final class KeyFolder {
 
     private static final String SUFFIX = ".json";
+    private static final String RETIRED = ".retired";
+    /** So that a kill in between leaves the key itself, and what says that it is to go. */
+    private static final Comparator<String> COPIES_FIRST = Comparator.comparing((String name) -> name.endsWith(RETIRED)).thenComparing(Comparator.reverseOrder());
     private static final Predicate<String> TENANT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").asMatchPredicate();
     private static final Predicate<String> KEY = Pattern.compile("[0-9a-f]{16}").asMatchPredicate();
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -65,7 +73,7 @@ final class KeyFolder {
     void write(UUID tenant, String id, String text) {
         doing("the root key of tenant " + tenant + " cannot be written", () -> {
             Files.createDirectories(of(tenant), OWNER_FOLDER);
-            store(tenant, id, text);
+            store(tenant, id + SUFFIX, text);
             synced(root);
             return null;
         });
@@ -77,19 +85,40 @@ final class KeyFolder {
             if (!Files.exists(file(tenant, id))) {
                 return false;
             }
-            store(tenant, id, text);
+            store(tenant, id + SUFFIX, text);
             return true;
         });
     }
 
+    /** Writes beside a key since when it is retired. */
+    void retire(UUID tenant, String id, String since) {
+        doing("the root key " + id + " of tenant " + tenant + " cannot be retired", () -> {
+            store(tenant, id + RETIRED, since);
+            return null;
+        });
+    }
+
+    /** It is in use. */
+    void unretire(UUID tenant, String id) {
+        doing("the root key " + id + " of tenant " + tenant + " cannot be taken back into use", () -> Files.deleteIfExists(of(tenant).resolve(id + RETIRED)));
+    }
+
+    /** Since when a key is retired; empty where nothing says that it is. */
+    Optional<String> retired(UUID tenant, String id) {
+        return doing("the root key " + id + " of tenant " + tenant + " cannot be read", () -> {
+            var file = of(tenant).resolve(id + RETIRED);
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        });
+    }
+
     /** Beside its place first, so that it is there whole or not at all. */
-    private void store(UUID tenant, String id, String text) throws IOException {
-        var made = Files.createTempFile(of(tenant), ".new", null, OWNER_ONLY);
+    private void store(UUID tenant, String name, String text) throws IOException {
+        var made = Files.createTempFile(of(tenant), name, null, OWNER_ONLY);
         try (var channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
             channel.force(true);
         }
-        move(made, file(tenant, id));
+        move(made, of(tenant).resolve(name));
         synced(of(tenant));
     }
 
@@ -125,9 +154,13 @@ final class KeyFolder {
         });
     }
 
+    /** With copies of it that a kill left half written or not yet in their place. */
     void delete(UUID tenant, String id) {
         doing("the root key " + id + " of tenant " + tenant + " cannot be destroyed", () -> {
-            if (Files.deleteIfExists(file(tenant, id))) {
+            for (var name : listed(of(tenant)).stream().filter(name -> name.startsWith(id)).sorted(COPIES_FIRST).toList()) {
+                Files.deleteIfExists(of(tenant).resolve(name));
+            }
+            if (Files.isDirectory(of(tenant))) {
                 synced(of(tenant));
             }
             return null;

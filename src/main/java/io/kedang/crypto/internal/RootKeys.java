@@ -20,6 +20,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -86,8 +87,24 @@ class RootKeys {
         return folder.names(tenant);
     }
 
-    Instant madeAt(UUID tenant, String id) {
-        return file(tenant, id).made();
+    /** Since when it wraps nothing any more; empty where that was not noted. */
+    Optional<Instant> retiredAt(UUID tenant, String id) {
+        return folder.retired(tenant, id).map(text -> {
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeParseException malformed) {
+                throw new KeyException("the file that says since when the root key " + id + " of tenant " + tenant + " is retired is damaged");
+            }
+        });
+    }
+
+    void retire(UUID tenant, Collection<String> ids) {
+        ids.forEach(id -> folder.retire(tenant, id, Instant.now().toString()));
+    }
+
+    /** What was taken for retired while it was new. */
+    void unretire(UUID tenant, Collection<String> ids) {
+        ids.forEach(id -> folder.unretire(tenant, id));
     }
 
     void destroy(UUID tenant, Collection<String> ids) {

@@ -19,13 +19,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -38,23 +36,27 @@ class StoredTenantKeys implements TenantKeys {
 
     private static final Logger LOG = Logger.getLogger(StoredTenantKeys.class);
     private static final int AT_ONCE = 100;
+    /** A key that was tampered with is known to nobody: it must not make everybody look again and again. */
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
 
     private final TenantKeyRows rows;
     private final KeyWraps wraps;
     private final RootKeys roots;
+    private final RetiredRoots retired;
     private final DeploymentKey deployment;
     private final StoredSigners signers;
-    private final Duration keepRetired;
     private final Cache<UUID, TenantCipher> known;
+    private final Cache<UUID, Boolean> lookedAgain;
 
-    StoredTenantKeys(TenantKeyRows rows, KeyWraps wraps, RootKeys roots, DeploymentKey deployment, StoredSigners signers, CryptoConfig config) {
+    StoredTenantKeys(TenantKeyRows rows, KeyWraps wraps, RootKeys roots, RetiredRoots retired, DeploymentKey deployment, StoredSigners signers, CryptoConfig config) {
         this.rows = rows;
         this.wraps = wraps;
         this.roots = roots;
+        this.retired = retired;
         this.deployment = deployment;
         this.signers = signers;
-        this.keepRetired = config.keepRetired();
         this.known = Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(config.remembered()).build();
+        this.lookedAgain = Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(AGAIN_AFTER).build();
     }
 
     @Override
@@ -63,6 +65,19 @@ class StoredTenantKeys implements TenantKeys {
         return cipher != null ? Uni.createFrom().item(cipher) : opened(tenant.id())
                 .onFailure(KeyException.class).transform(failure -> unavailable(tenant.id(), failure))
                 .invoke(opened -> known.put(tenant.id(), opened));
+    }
+
+    @Override
+    public Uni<TenantCipher> of(Tenant tenant, List<String> recordKeys) {
+        return of(tenant).chain(cipher -> recordKeys.stream().allMatch(cipher::knows) || lookedAgain.asMap().putIfAbsent(tenant.id(), true) != null ? Uni.createFrom().item(cipher) : fresh(tenant));
+    }
+
+    @Override
+    public Uni<TenantCipher> fresh(Tenant tenant) {
+        return Uni.createFrom().deferred(() -> {
+            known.invalidate(tenant.id());
+            return of(tenant);
+        });
     }
 
     /** Once more: a root that was renewed between asking for the rows and reading it is gone, and the rows name another by now. */
@@ -127,8 +142,12 @@ class StoredTenantKeys implements TenantKeys {
     }
 
     @Override
-    public Uni<Void> retireOld(Tenant tenant, Purpose purpose) {
-        return change(tenant, purpose, TinkKeysets::onlyPrimary, keys -> KeyAges.NONE);
+    public Uni<Boolean> retireOld(Tenant tenant, Purpose purpose, String newest) {
+        var still = new AtomicBoolean();
+        return change(tenant, purpose, keys -> {
+            still.set(TinkKeysets.ids(keys).get(0).equals(newest));
+            return still.get() ? TinkKeysets.onlyPrimary(keys) : keys;
+        }, keys -> KeyAges.NONE).map(done -> still.get());
     }
 
     /** Whoever changed it in between is not overwritten: it begins again from what is there now. */
@@ -138,6 +157,7 @@ class StoredTenantKeys implements TenantKeys {
                 .chain(row -> Worker.call(() -> change.apply(wraps.unwrap(row)))
                         .chain(keys -> Worker.call(() -> wraps.wrap(wraps.rootOf(tenant.id(), List.of(row)), tenant.id(), purpose, keys)).chain(wrapped -> rows.replace(row, wrapped, made.apply(keys)))))
                 .chain(done -> done ? Uni.createFrom().voidItem() : change(tenant, purpose, change, made))
+                .onFailure(KeyException.class).transform(failure -> unavailable(tenant.id(), failure))
                 .invoke(() -> known.invalidate(tenant.id()));
     }
 
@@ -152,34 +172,20 @@ class StoredTenantKeys implements TenantKeys {
         return complete(tenant.id()).chain(all -> underNewRoot(tenant.id(), all));
     }
 
-    /** They were retired when the root was made that took their place. */
     @Override
-    public Uni<OffsetDateTime> retiredUntil(Tenant tenant) {
-        return rows.of(tenant.id()).chain(all -> Worker.call(() -> retired(tenant.id(), all).isEmpty() ? null
-                : used(all).map(id -> roots.madeAt(tenant.id(), id)).max(Comparator.naturalOrder()).map(made -> made.plus(keepRetired).atOffset(ZoneOffset.UTC)).orElse(null)));
+    public Uni<List<OffsetDateTime>> retiredUntil(Tenant tenant) {
+        return retired.until(tenant.id());
     }
 
     @Override
     public Uni<Void> destroyRetired(Tenant tenant) {
-        return rows.of(tenant.id()).chain(all -> Worker.<Void>call(() -> {
-            roots.destroy(tenant.id(), retired(tenant.id(), all));
-            return null;
-        }));
-    }
-
-    private List<String> retired(UUID tenant, List<KeyRow> all) {
-        var used = used(all).collect(Collectors.toSet());
-        return roots.ids(tenant).stream().filter(id -> !used.contains(id)).toList();
-    }
-
-    private static Stream<String> used(List<KeyRow> all) {
-        return all.stream().map(KeyRow::root).filter(Objects::nonNull);
+        return retired.destroyDue(tenant.id());
     }
 
     /** A row that somebody changes meanwhile keeps the root that it has, which is therefore not retired. */
     private Uni<Void> underNewRoot(UUID tenant, List<KeyRow> all) {
         return Worker.call(() -> roots.make(tenant)).chain(root -> Multi.createFrom().iterable(all).filter(row -> !row.destroyed())
-                .onItem().transformToUniAndConcatenate(row -> under(root, row)).collect().asList()).replaceWithVoid();
+                .onItem().transformToUniAndConcatenate(row -> under(root, row)).collect().asList()).chain(() -> retired.retire(tenant, all));
     }
 
     private Uni<Boolean> under(Root root, KeyRow row) {
@@ -187,8 +193,9 @@ class StoredTenantKeys implements TenantKeys {
     }
 
     @Override
-    public Uni<Void> destroy(UUID tenant) {
-        return forget(tenant).chain(() -> rows.destroy(tenant)).invoke(() -> known.invalidate(tenant));
+    public Uni<Boolean> destroy(UUID tenant) {
+        return rows.of(tenant).chain(all -> Worker.call(() -> roots.ids(tenant).containsAll(RetiredRoots.used(all))))
+                .call(() -> forget(tenant)).call(() -> rows.destroy(tenant)).invoke(() -> known.invalidate(tenant));
     }
 
     @Override

@@ -18,7 +18,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A tenant's keys over Tink. */
 final class TinkTenantCipher implements TenantCipher {
@@ -28,12 +32,14 @@ final class TinkTenantCipher implements TenantCipher {
     private static final int RECORD_KEY = 32;
     /** Tink writes a byte and the id of the key before what it seals. */
     private static final int ID_AT = 1;
-    private static final int PREFIX = 5;
+    /** As many characters as hold both. */
+    private static final int PREFIX = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final UUID tenant;
     private final Aead seal;
     private final int sealId;
+    private final Set<Integer> sealIds;
     private final int blindId;
     private final Map<Integer, Prf> blind;
     private final FileCipher files;
@@ -42,6 +48,7 @@ final class TinkTenantCipher implements TenantCipher {
         this.tenant = tenant;
         this.seal = TinkKeysets.primitive(keys.get(Purpose.SEAL), Aead.class);
         this.sealId = keys.get(Purpose.SEAL).getPrimary().getId();
+        this.sealIds = IntStream.range(0, keys.get(Purpose.SEAL).size()).mapToObj(place -> keys.get(Purpose.SEAL).getAt(place).getId()).collect(Collectors.toSet());
         this.blindId = keys.get(Purpose.BLIND).getPrimary().getId();
         this.blind = prfs(keys.get(Purpose.BLIND));
         this.files = new TinkFileCipher(tenant, TinkKeysets.primitive(keys.get(Purpose.FILES), StreamingAead.class),
@@ -87,8 +94,20 @@ final class TinkTenantCipher implements TenantCipher {
 
     @Override
     public boolean current(String wrapped) {
-        var bytes = Base64.getDecoder().decode(wrapped);
-        return bytes.length > PREFIX && ByteBuffer.wrap(bytes).getInt(ID_AT) == sealId;
+        return wrappedBy(wrapped).filter(id -> id == sealId).isPresent();
+    }
+
+    @Override
+    public boolean knows(String wrapped) {
+        return wrappedBy(wrapped).filter(sealIds::contains).isPresent();
+    }
+
+    private static Optional<Integer> wrappedBy(String wrapped) {
+        try {
+            return wrapped.length() < PREFIX ? Optional.empty() : Optional.of(ByteBuffer.wrap(Base64.getDecoder().decode(wrapped.substring(0, PREFIX))).getInt(ID_AT));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
     }
 
     private byte[] context(UUID record) {

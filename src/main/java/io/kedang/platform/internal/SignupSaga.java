@@ -118,8 +118,8 @@ class SignupSaga {
             return identity.deleteOrganization(signup.tenantId, signup.slug)
                     .chain(() -> identity.deleteUser(signup.id, signup.email))
                     .chain(() -> found.isPresent() ? schemas.drop(found.get()) : Uni.createFrom().voidItem())
-                    .chain(() -> encryption.undo(signup.tenantId))
                     .chain(() -> tenants.forget(signup.tenantId))
+                    .chain(() -> encryption.undo(signup.tenantId))
                     .chain(() -> store.update(signup.id, row -> {
                         row.state = SignupEntity.UNDONE;
                         row.passwordHash = null;

@@ -5,6 +5,11 @@ import static io.kedang.archive.internal.SealedCompany.RECORDS;
 import static io.kedang.archive.internal.SealedCompany.TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import io.kedang.crypto.TenantKeys;
 import io.kedang.tenancy.TenantRegistry;
 import io.kedang.tenancy.TenantState;
 import io.kedang.testing.Api;
@@ -20,14 +25,20 @@ import io.kedang.testing.Together;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +54,11 @@ class EncryptionIT {
 
     @Inject
     TenantRegistry tenants;
+
+    @Inject
+    TenantKeys keys;
+    @ConfigProperty(name = "kedang.crypto.key-file")
+    Path deploymentKey;
 
     @TempDir
     Path folder;
@@ -193,7 +209,7 @@ class EncryptionIT {
     }
 
     @Test
-    void shouldGoOnThroughARotationOfAllKeys() {
+    void shouldGoOnThroughARotationOfAllKeys() throws IOException, GeneralSecurityException {
         // given
         var company = SealedCompany.signUp();
         var phone = phone();
@@ -227,7 +243,59 @@ class EncryptionIT {
         assertThat(company.read(meanwhile).getString("data.phone")).startsWith("+86");
         assertThat(company.api.get(TEMPLATE + "/drafts").body()).contains("private");
         assertThat(company.api.post(RECORDS, "{\"data\":{\"name\":\"Twice\",\"phone\":\"" + phone + "\"}}").status()).isEqualTo(422);
+        shouldForgetNoKeyThatIsNeededWhenAnEarlierChangeOfKeysGoesOnAfterALaterOne(company, id, phone);
+        shouldGoOnWithAnotherDeploymentKey(company, id, phone);
         shouldEstimateHowManyKeysThereAreOnceThereAreMany(company);
+    }
+
+    /** The one before is taken away once everything is wrapped anew. */
+    private void shouldGoOnWithAnotherDeploymentKey(SealedCompany company, String id, String phone) throws IOException, GeneralSecurityException {
+        // given
+        var before = TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(deploymentKey), InsecureSecretKeyAccess.get());
+        var both = KeysetHandle.newBuilder(before).addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM).withRandomId().makePrimary()).build();
+
+        // when
+        deployed(both);
+        assertThat(OnVertx.await(() -> keys.rewrapAll())).isPositive();
+        assertThat(OnVertx.await(() -> keys.rewrapAll())).isZero();
+        var onlyNew = KeysetHandle.newBuilder(both);
+        for (int i = onlyNew.size() - 1; i >= 0; i--) {
+            if (!onlyNew.getAt(i).isPrimary()) {
+                onlyNew.deleteAt(i);
+            }
+        }
+        deployed(onlyNew.build());
+
+        // then
+        var tenant = company.tenant();
+        OnVertx.await(() -> keys.fresh(tenant));
+        assertThat(company.read(id).getString("data.phone")).isEqualTo(phone);
+        assertThat(company.found("phone:eq:" + phone)).containsExactly(id);
+        assertThat(company.api.post("/api/v1/journal/checkpoints", null).status()).isBetween(200, 201);
+    }
+
+    private void deployed(KeysetHandle handle) throws IOException, GeneralSecurityException {
+        var file = Files.writeString(folder.resolve("deployment-key.json"), TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get()));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        Files.move(file, deploymentKey, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The earlier one has done all but its end, where it forgets the keys before its own, and with them those that the later one is about to replace. */
+    private static void shouldForgetNoKeyThatIsNeededWhenAnEarlierChangeOfKeysGoesOnAfterALaterOne(SealedCompany company, String id, String phone) {
+        // given
+        var earlier = TenantTables.text("SELECT id FROM " + company.schema + ".job WHERE kind = 'rekey'");
+        var before = keysOf(company, "seal");
+        TenantTables.execute("UPDATE " + company.schema + ".job SET state = 'failed', error = 'seal_unfinished' WHERE id = '" + earlier + "'");
+
+        // when
+        assertThat(company.api.post("/api/v1/settings/encryption/rotate", null).status()).isEqualTo(202);
+        assertThat(company.api.post("/api/v1/jobs/" + earlier + "/resume", null).status()).isBetween(200, 204);
+
+        // then
+        company.settled();
+        assertThat(keysOf(company, "seal")).hasSize(1).doesNotContainAnyElementsOf(before);
+        assertThat(company.read(id).getString("data.phone")).isEqualTo(phone);
+        assertThat(company.found("phone:eq:" + phone)).containsExactly(id);
     }
 
     /** A page that counted a million keys would keep its reader waiting. */

@@ -3,8 +3,6 @@ package io.kedang.archive.internal;
 import static io.kedang.archive.internal.SealedCompany.RECORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.platform.KeyDestruction;
 import io.kedang.tenancy.BackgroundWork;
 import io.kedang.tenancy.TenantRegistry;
@@ -69,7 +67,7 @@ class LostKeysIT {
 
     private Set<String> roots(SealedCompany company) {
         try (var files = Files.list(folder.resolve(company.tenant().id().toString()))) {
-            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".json")).collect(Collectors.toSet());
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
@@ -101,6 +99,11 @@ class LostKeysIT {
         Eventually.equal("keys_unavailable", SOON, () -> company.api.get(RECORD + id).code());
         assertThat(TenantTables.count("SELECT count(*) FROM control.tenant_key WHERE wrapped IS NOT NULL AND tenant_id = '" + tenant.id() + "'")).isEqualTo(4);
         assertThat(company.api.get(RECORD + id + "/history").body()).doesNotContain(PHONE, "account-");
+
+        // when it is tried where the root key is not, then it is not said that backups do not open
+        OnVertx.await(() -> tenants.moveTo(tenant.id(), TenantState.SUSPENDED));
+        assertThat(OnVertx.await(() -> destruction.destroy(tenant.slug()))).isEqualTo(KeyDestruction.Outcome.NO_ROOT_KEY);
+        assertThat(TenantTables.count("SELECT count(*) FROM control.tenant_key WHERE wrapped IS NOT NULL AND tenant_id = '" + tenant.id() + "'")).isZero();
     }
 
     @Test
@@ -129,15 +132,28 @@ class LostKeysIT {
         assertThat(forgottenAt(company)).isBetween(OffsetDateTime.now().plusDays(7).minusHours(1), OffsetDateTime.now().plusDays(7).plusHours(1));
         assertThat(TenantTables.count("SELECT count(*) FROM " + company.schema + ".journal WHERE action = 'keys.rotated' AND actor IS NULL")).isEqualTo(1);
 
-        // when a week has gone by
-        for (var root : roots(company)) {
-            older(folder.resolve(company.tenant().id().toString()).resolve(root));
-        }
+        // when a week has gone by, in which the company took new keys once more and a node was about to
+        var second = roots(company);
+        second.removeAll(first);
+        assertThat(company.api.post("/api/v1/settings/encryption/rotate", null).status()).isEqualTo(202);
+        company.settled();
+        var beingMade = "00112233aabbccdd.json";
+        Files.writeString(keys(company).resolve(beingMade), "{}");
+        retiredLongAgo(company, first);
+        hurried(company);
+        Eventually.equal(false, SOON, () -> roots(company).removeAll(first));
+
+        // then those before are gone, and neither what is not as old nor what is not retired
+        assertThat(roots(company)).hasSize(3).containsAll(second).contains(beingMade);
+        assertThat(forgottenAt(company)).isBetween(OffsetDateTime.now().plusDays(7).minusHours(1), OffsetDateTime.now().plusDays(7).plusHours(1));
+
+        // when a week has gone by after that, too
+        retiredLongAgo(company, second);
+        retiredLongAgo(company, Set.of(beingMade));
         hurried(company);
         Eventually.equal(1, SOON, () -> roots(company).size());
 
         // then
-        assertThat(roots(company)).doesNotContainAnyElementsOf(first);
         assertThat(company.api.get("/api/v1/settings/encryption/keys").tree().has("forgotten_at")).isFalse();
         assertThat(company.read(kept).getString("data.phone")).isEqualTo("+8613812340002");
 
@@ -168,10 +184,13 @@ class LostKeysIT {
         return OffsetDateTime.parse(company.api.get("/api/v1/settings/encryption/keys").tree().path("forgotten_at").asText());
     }
 
-    private static void older(Path file) throws IOException {
-        var json = new ObjectMapper();
-        var root = (ObjectNode) json.readTree(file.toFile());
-        root.put("made", Instant.parse(root.path("made").asText()).minus(Duration.ofDays(8)).toString());
-        json.writeValue(file.toFile(), root);
+    private Path keys(SealedCompany company) {
+        return folder.resolve(company.tenant().id().toString());
+    }
+
+    private void retiredLongAgo(SealedCompany company, Set<String> roots) throws IOException {
+        for (var root : roots) {
+            Files.writeString(keys(company).resolve(root.replace(".json", ".retired")), Instant.now().minus(Duration.ofDays(8)).toString());
+        }
     }
 }

@@ -16,6 +16,7 @@ class KeyFolderTest {
 
     private static final UUID TENANT = UUID.fromString("01a20356-0148-73af-b042-97b6938bb972");
     private static final String ID = "0123456789abcdef";
+    private static final String OTHER = "fedcba9876543210";
 
     @TempDir
     Path parent;
@@ -59,6 +60,49 @@ class KeyFolderTest {
 
         // then
         assertThat(parent.resolve("keys")).isEmptyDirectory();
+    }
+
+    @Test
+    void shouldDeleteAKeyWithWhatAKillLeftOfItBesideItAndNoOther() throws IOException {
+        // given
+        keys().write(TENANT, ID, "{}");
+        keys().write(TENANT, OTHER, "{}");
+        keys().retire(TENANT, ID, "2026-11-22T12:00:00Z");
+        var folder = parent.resolve("keys").resolve(TENANT.toString());
+        try (var written = Files.newDirectoryStream(folder)) {
+            assertThat(written).hasSize(3);
+        }
+        Files.writeString(folder.resolve(ID + ".json4711.tmp"), "{}");
+
+        // when
+        keys().delete(TENANT, ID);
+
+        // then
+        try (var left = Files.newDirectoryStream(folder)) {
+            assertThat(left).containsExactly(folder.resolve(OTHER + ".json"));
+        }
+    }
+
+    @Test
+    void shouldKeepSinceWhenAKeyIsRetired() {
+        // given
+        keys().write(TENANT, ID, "{}");
+        assertThat(keys().retired(TENANT, ID)).isEmpty();
+
+        // when
+        keys().retire(TENANT, ID, "2026-11-22T12:00:00Z");
+
+        // then
+        assertThat(keys().retired(TENANT, ID)).contains("2026-11-22T12:00:00Z");
+        assertThat(keys().names(TENANT)).containsExactly(ID);
+
+        // when
+        keys().unretire(TENANT, ID);
+        keys().unretire(TENANT, OTHER);
+
+        // then
+        assertThat(keys().retired(TENANT, ID)).isEmpty();
+        assertThat(keys().read(TENANT, ID)).isEqualTo("{}");
     }
 
     @Test

@@ -12,8 +12,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The door between records as they lie and records in clear: {@link #sealer} before they are written, {@link #open} after they were read, and after the
@@ -41,12 +43,12 @@ public class Vault {
     /** What is sealed of records of a template, for asking: it does not fail where keys were destroyed, but only when asked for a value. */
     public Uni<Sealer> asker(Tenant tenant, Template template) {
         return choices.of(tenant).chain(chosen -> chosen.isEmpty() ? Uni.createFrom().item(Sealer.none(template))
-                : cipher(tenant).map(cipher -> Sealer.of(cipher.orElse(null), template, chosen)));
+                : cipher(tenant, List.of()).map(cipher -> Sealer.of(cipher.orElse(null), template, chosen)));
     }
 
     /** The record in clear, to be shown: what cannot be opened says so. */
     public Uni<StoredRecord> open(Tenant tenant, StoredRecord record) {
-        return lies(record) ? cipher(tenant).map(cipher -> opened(tenant, cipher.orElse(null), record, false)) : Uni.createFrom().item(record);
+        return lies(record) ? cipher(tenant, recordKeys(List.of(record))).map(cipher -> opened(tenant, cipher.orElse(null), record, false)) : Uni.createFrom().item(record);
     }
 
     public Uni<List<StoredRecord>> open(Tenant tenant, List<StoredRecord> records) {
@@ -55,12 +57,16 @@ public class Vault {
 
     /** The record in clear, to be changed: what cannot be opened stays as it lies. */
     public Uni<StoredRecord> openToChange(Tenant tenant, StoredRecord record) {
-        return lies(record) ? cipher(tenant).map(cipher -> opened(tenant, cipher.orElse(null), record, true)) : Uni.createFrom().item(record);
+        return lies(record) ? cipher(tenant, recordKeys(List.of(record))).map(cipher -> opened(tenant, cipher.orElse(null), record, true)) : Uni.createFrom().item(record);
     }
 
-    /** The same with keys that are at hand, so that nothing is waited for inside a transaction. */
+    /** The same with keys that are at hand, so that nothing is waited for inside a transaction: unless another node has just taken a new one into use. */
     public Uni<StoredRecord> openToChange(Tenant tenant, Sealer sealer, StoredRecord record) {
-        return sealer.none() || !lies(record) ? openToChange(tenant, record) : Uni.createFrom().item(opened(tenant, sealer.cipher(), record, true));
+        return sealer.none() || !lies(record) || later(sealer.cipher(), record) ? openToChange(tenant, record) : Uni.createFrom().item(opened(tenant, sealer.cipher(), record, true));
+    }
+
+    private static boolean later(TenantCipher known, StoredRecord record) {
+        return known != null && !recordKeys(List.of(record)).stream().allMatch(known::knows);
     }
 
     public Uni<List<StoredRecord>> openToChange(Tenant tenant, List<StoredRecord> records) {
@@ -69,16 +75,20 @@ public class Vault {
 
     private Uni<List<StoredRecord>> all(Tenant tenant, List<StoredRecord> records, boolean toChange) {
         return records.stream().noneMatch(Vault::lies) ? Uni.createFrom().item(records)
-                : cipher(tenant).map(cipher -> records.stream().map(record -> lies(record) ? opened(tenant, cipher.orElse(null), record, toChange) : record).toList());
+                : cipher(tenant, recordKeys(records)).map(cipher -> records.stream().map(record -> lies(record) ? opened(tenant, cipher.orElse(null), record, toChange) : record).toList());
     }
 
     private static boolean lies(StoredRecord record) {
         return record.sealed() != null && record.sealed().values() != null;
     }
 
+    private static List<String> recordKeys(List<StoredRecord> records) {
+        return records.stream().filter(Vault::lies).map(record -> record.sealed().key()).filter(Objects::nonNull).toList();
+    }
+
     /** Empty once the company's keys were destroyed: what they sealed is unreadable, and the rest is not. */
-    private Uni<Optional<TenantCipher>> cipher(Tenant tenant) {
-        return keys.of(tenant).map(Optional::of).onFailure(Vault::destroyed).recoverWithItem(Optional.empty());
+    private Uni<Optional<TenantCipher>> cipher(Tenant tenant, List<String> recordKeys) {
+        return keys.of(tenant, recordKeys).map(Optional::of).onFailure(Vault::destroyed).recoverWithItem(Optional.empty());
     }
 
     private static boolean destroyed(Throwable failure) {
@@ -99,7 +109,7 @@ public class Vault {
      * @return null when it must be put together anew: something of what was typed lies in clear and something sealed
      */
     public Uni<Optional<byte[]>> opened(Tenant tenant, String template, UUID id, byte[] json, Sealed sealed) {
-        return cipher(tenant).map(cipher -> {
+        return cipher(tenant, Stream.ofNullable(sealed.key()).toList()).map(cipher -> {
             var opening = Opening.of(cipher.orElse(null), id, sealed.key()).values(sealed.values(), false);
             unreadable.report(tenant, template, id, opening.broken());
             return CachedJson.spliced(new String(json, StandardCharsets.UTF_8), opening).map(text -> text.getBytes(StandardCharsets.UTF_8));
@@ -108,7 +118,7 @@ public class Vault {
 
     /** Changes of the history with their values. @param key of the record, wrapped; null when there is none or it was destroyed */
     public Uni<ArrayNode> openChanges(Tenant tenant, UUID record, long revision, String key, ArrayNode changes) {
-        return cipher(tenant).map(cipher -> {
+        return cipher(tenant, Stream.ofNullable(key).toList()).map(cipher -> {
             var opening = Opening.of(cipher.orElse(null), record, key);
             var clear = changes.arrayNode();
             changes.forEach(change -> clear.add(change.has("sealed") ? opening.change(revision, change) : change));
@@ -119,6 +129,6 @@ public class Vault {
 
     /** Data of a record, or draft, and nothing else. */
     public Uni<String> openData(Tenant tenant, UUID id, String data, Sealed sealed) {
-        return cipher(tenant).map(cipher -> Opening.of(cipher.orElse(null), id, sealed.key()).values(sealed.values(), false).data(data));
+        return cipher(tenant, Stream.ofNullable(sealed.key()).toList()).map(cipher -> Opening.of(cipher.orElse(null), id, sealed.key()).values(sealed.values(), false).data(data));
     }
 }

@@ -15,7 +15,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A record's key that was destroyed is still in backups of before, wrapped by a key of its company. So that one is changed some time after, and the keys of the
@@ -27,6 +29,8 @@ class DueForgetting {
     /** Of all that was destroyed since the company's keys were last changed, the oldest. */
     private static final String DUE = """
             SELECT min(destroyed_at) + make_interval(secs => $1) FROM record_key WHERE destroyed_at > (SELECT coalesce(max(created_at), '-infinity') FROM job WHERE kind = 'rekey')""";
+
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     private final TenantSessions sessions;
     private final TenantKeys keys;
@@ -46,12 +50,13 @@ class DueForgetting {
 
     /** When backups cannot be opened any more for what was destroyed last; null when nothing waits for that. */
     Uni<OffsetDateTime> forgottenAt(Tenant tenant) {
-        return change(tenant).chain(change -> change == null ? keys.retiredUntil(tenant) : Uni.createFrom().item(change.plus(keepRetired)));
+        return change(tenant).chain(change -> change == null ? keys.retiredUntil(tenant).map(all -> all.isEmpty() ? null : all.get(all.size() - 1)) : Uni.createFrom().item(change.plus(keepRetired)));
     }
 
-    /** When there is something to do next; null for never. */
+    /** When there is something to do next; null for never. A little later than it is due, so that clocks need not agree on whether it is. */
     Uni<OffsetDateTime> nextDue(Tenant tenant) {
-        return change(tenant).chain(change -> keys.retiredUntil(tenant).map(retired -> change == null || retired != null && retired.isBefore(change) ? retired : change));
+        return change(tenant).chain(change -> keys.retiredUntil(tenant).map(retired -> Stream.concat(Stream.ofNullable(change), retired.stream().limit(1))
+                .min(Comparator.naturalOrder()).map(due -> due.plus(CLOCKS_APART)).orElse(null)));
     }
 
     private Uni<OffsetDateTime> change(Tenant tenant) {
@@ -66,8 +71,7 @@ class DueForgetting {
 
     /** @return whether there is something to do now */
     Uni<Boolean> begin(Tenant tenant) {
-        return keys.retiredUntil(tenant).call(retired -> due(retired) ? keys.destroyRetired(tenant) : Uni.createFrom().voidItem())
-                .chain(() -> change(tenant)).chain(change -> due(change) ? begun(tenant) : Uni.createFrom().item(false));
+        return keys.destroyRetired(tenant).chain(() -> change(tenant)).chain(change -> due(change) ? begun(tenant) : Uni.createFrom().item(false));
     }
 
     private static boolean due(OffsetDateTime time) {

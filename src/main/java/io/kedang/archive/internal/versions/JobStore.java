@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +28,15 @@ class JobStore {
     private static final String COLUMNS = """
             id, kind, template, field, from_version, to_version, state, marked_only, total, done, failed, attention, position, failures::text, error, tries,
             created_by, created_at, updated_at, finished_at""";
+    /** Twice as long for what forgets keys in the end: whoever sealed by one of them, and then waited for a connection or a lock, must be done. */
+    private static final String RIPE_AT = "j.updated_at + make_interval(secs => CASE j.kind WHEN 'rekey' THEN 2 * $1::float8 ELSE $1::float8 END)";
     /** What keys or the choice of them ask for waits until every node goes by the new ones: what is written meanwhile must be behind the work, not before it. */
-    private static final String YOUNG = "(j.kind IN ('seal', 'rekey') AND j.position IS NULL AND j.created_at > now() - make_interval(secs => $1))";
+    private static final String YOUNG = "(j.kind IN ('seal', 'rekey') AND j.position IS NULL AND " + RIPE_AT + " > now())";
     private static final String LIST = "SELECT " + COLUMNS + " FROM job WHERE $1::text IS NULL OR template = $1 ORDER BY created_at DESC, id DESC LIMIT 100";
     private static final String SEALING = "SELECT DISTINCT ON (kind, template) " + COLUMNS + " FROM job WHERE kind IN ('seal', 'rekey') AND state <> 'replaced' ORDER BY kind DESC, template, created_at DESC, id DESC";
     private static final String FIND = "SELECT " + COLUMNS + " FROM job WHERE id = $1";
     private static final String NEXT = "SELECT " + COLUMNS + " FROM job j WHERE state = 'running' AND NOT " + YOUNG + " ORDER BY kind = 'purge', created_at, id LIMIT 1";
-    private static final String RIPE = "SELECT min(created_at) + make_interval(secs => $1) FROM job j WHERE state = 'running' AND " + YOUNG;
+    private static final String RIPE = "SELECT min(" + RIPE_AT + ") FROM job j WHERE state = 'running' AND " + YOUNG;
     private static final String INSERT = """
             INSERT INTO job (id, kind, template, field, from_version, to_version, state, marked_only, total, created_by)
             VALUES ($1, $2, $3, $4, $5, $6, 'running', $7, $8, $9)""";
@@ -53,6 +56,7 @@ class JobStore {
             WHERE id = $1 AND state = 'running' AND position IS NOT DISTINCT FROM $2""";
     private static final String COUNTED = "UPDATE job SET total = $2 WHERE id = $1";
     private static final String AGAIN = "UPDATE job SET position = $3, failed = 0, failures = '[]' WHERE id = $1 AND state = 'running' AND position IS NOT DISTINCT FROM $2";
+    private static final String ANEW = "UPDATE job SET position = NULL, done = 0, tries = 0, updated_at = now() WHERE id = $1 AND state = 'running' AND position IS NOT DISTINCT FROM $2";
     private static final String TRIED = """
             UPDATE job SET tries = tries + 1, error = $3, updated_at = now(), state = CASE WHEN tries + 1 >= $2 THEN 'failed' ELSE state END,
               finished_at = CASE WHEN tries + 1 >= $2 THEN now() END WHERE id = $1 AND state = 'running'""";
@@ -134,6 +138,11 @@ class JobStore {
         return sessions.readOne(tenant, Statement.of(NEXT, ripening)).map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(work(rows.iterator().next())));
     }
 
+    /** How long after a key was made nobody writes by the one before. */
+    Duration ripening() {
+        return Duration.ofSeconds((long) (2 * ripening));
+    }
+
     /** When the next job begins that has to wait; null when none does. */
     Uni<OffsetDateTime> ripe(Tenant tenant) {
         return sessions.readOne(tenant, Statement.of(RIPE, ripening)).map(rows -> rows.iterator().next().getOffsetDateTime(0));
@@ -179,6 +188,11 @@ class JobStore {
 
     Uni<Void> again(Tenant tenant, OpenJob job, String position) {
         return write(tenant, Statement.of(AGAIN, job.id(), job.position(), position));
+    }
+
+    /** From its beginning, and not before every node goes by what has changed meanwhile. */
+    Uni<Void> anew(Tenant tenant, OpenJob job) {
+        return write(tenant, Statement.of(ANEW, job.id(), job.position()));
     }
 
     Uni<Void> done(Tenant tenant, OpenJob job) {

@@ -3,9 +3,12 @@ package io.kedang.archive.internal.versions;
 import io.kedang.archive.VersionsConfig;
 import io.kedang.archive.internal.versions.JobStore.OpenJob;
 import io.kedang.archive.internal.versions.JobStore.Progress;
+import io.kedang.crypto.CryptoError;
 import io.kedang.crypto.TenantCipher;
 import io.kedang.crypto.TenantKeys;
 import io.kedang.crypto.TenantKeys.Purpose;
+import io.kedang.crypto.TenantKeys.TenantKey;
+import io.kedang.kernel.Problem;
 import io.kedang.kernel.Worker;
 import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.Tenant;
@@ -15,6 +18,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -29,6 +34,8 @@ class RekeyJob implements JobSteps {
     private static final String NEXT = "SELECT %2$s, wrapped FROM %1$s WHERE %2$s > $1 AND wrapped IS NOT NULL ORDER BY %2$s LIMIT $2 FOR UPDATE";
     private static final String UPDATE = "UPDATE %1$s k SET wrapped = u.wrapped FROM unnest($1::uuid[], $2::text[]) AS u(id, wrapped) WHERE k.%2$s = u.id";
     private static final Statement TOTAL = Statement.of("SELECT (SELECT count(*) FROM record_key WHERE wrapped IS NOT NULL) + (SELECT count(*) FROM draft_key)");
+    private static final String BY_OLD = " WHERE wrapped ~ '^[A-Za-z0-9+/]{8}' AND encode(substr(decode(left(wrapped, 8), 'base64'), 2, 4), 'hex') = ANY($1)";
+    private static final String LEFT = "SELECT EXISTS (SELECT FROM record_key" + BY_OLD + ") OR EXISTS (SELECT FROM draft_key" + BY_OLD + ")";
     private static final Statement UNFINISHED = Statement.of("SELECT EXISTS (SELECT FROM job WHERE kind = 'seal' AND state IN ('running', 'paused', 'failed'))");
 
     private final TenantSessions sessions;
@@ -43,16 +50,6 @@ class RekeyJob implements JobSteps {
         this.config = config;
     }
 
-    /** Whose keys: in this order. */
-    private enum Table {
-        RECORD, DRAFT;
-
-        String sql(String statement) {
-            var name = name().toLowerCase(java.util.Locale.ROOT);
-            return statement.formatted(name + "_key", name + "_id");
-        }
-    }
-
     @Override
     public String kind() {
         return "rekey";
@@ -60,50 +57,72 @@ class RekeyJob implements JobSteps {
 
     @Override
     public Uni<Void> step(Tenant tenant, OpenJob job) {
-        var position = job.position();
-        if (position == null) {
-            return count(tenant, job).chain(() -> moved(tenant, job, Table.RECORD, RecordStream.FIRST));
-        }
-        if (position.equals("end")) {
-            return end(tenant, job);
-        }
-        var slash = position.indexOf('/');
-        return keys.of(tenant).chain(cipher -> batch(tenant, job, cipher, Table.valueOf(position.substring(0, slash)), UUID.fromString(position.substring(slash + 1))));
+        return RekeyPlace.of(job.position()).map(place -> place.end() ? end(tenant, job, place) : keys.fresh(tenant).chain(cipher -> batch(tenant, job, cipher, place)))
+                .orElseGet(() -> begin(tenant, job));
+    }
+
+    /** Another change of keys may have come since the job was made: then it waits for that one, too. */
+    private Uni<Void> begin(Tenant tenant, OpenJob job) {
+        return keys.list(tenant).chain(all -> known(all) ? count(tenant, job).chain(() -> moved(tenant, job, RekeyPlace.first(newest(all, Purpose.SEAL), newest(all, Purpose.BLIND))))
+                : jobs.anew(tenant, job));
+    }
+
+    /** Whether every node goes by them. */
+    private boolean known(List<TenantKey> all) {
+        var latest = Instant.now().minus(jobs.ripening());
+        return all.stream().filter(key -> key.purpose() == Purpose.SEAL || key.purpose() == Purpose.BLIND).noneMatch(key -> key.madeAt() != null && key.madeAt().isAfter(latest));
+    }
+
+    private static String newest(List<TenantKey> all, Purpose purpose) {
+        return all.stream().filter(key -> key.purpose() == purpose && key.current()).findFirst().orElseThrow(() -> Problem.of(CryptoError.KEYS_DESTROYED)).id();
     }
 
     private Uni<Void> count(Tenant tenant, OpenJob job) {
         return sessions.readOne(tenant, TOTAL).chain(rows -> jobs.counted(tenant, job, rows.iterator().next().getLong(0)));
     }
 
-    private Uni<Void> moved(Tenant tenant, OpenJob job, Table table, UUID after) {
-        return sessions.write(tenant, connection -> jobs.move(connection, job, new Progress(table + "/" + after, 0, 0, 0, "[]")));
+    private Uni<Void> moved(Tenant tenant, OpenJob job, RekeyPlace place) {
+        return sessions.write(tenant, connection -> jobs.move(connection, job, new Progress(place.toString(), 0, 0, 0, "[]")));
     }
 
-    private Uni<Void> batch(Tenant tenant, OpenJob job, TenantCipher cipher, Table table, UUID after) {
-        return sessions.write(tenant, connection -> connection.execute(Statement.of(table.sql(NEXT), after, config.batch()))
-                .chain(rows -> rows.size() == 0 ? jobs.move(connection, job, new Progress(table == Table.RECORD ? Table.DRAFT + "/" + RecordStream.FIRST : "end", 0, 0, 0, "[]"))
-                        : Worker.call(() -> rewrapped(cipher, table, rows)).chain(update -> written(connection, job, table, rows, update))));
+    private Uni<Void> batch(Tenant tenant, OpenJob job, TenantCipher cipher, RekeyPlace place) {
+        return sessions.write(tenant, connection -> connection.execute(Statement.of(place.table().sql(NEXT), place.after(), config.batch()))
+                .chain(rows -> rows.size() == 0 ? jobs.move(connection, job, new Progress(place.next().toString(), 0, 0, 0, "[]"))
+                        : Worker.call(() -> rewrapped(cipher, place, rows)).chain(update -> written(connection, job, place, rows, update))));
     }
 
-    private static Statement rewrapped(TenantCipher cipher, Table table, RowSet<Row> rows) {
+    private static Statement rewrapped(TenantCipher cipher, RekeyPlace place, RowSet<Row> rows) {
         var old = StreamSupport.stream(rows.spliterator(), false).filter(row -> !cipher.current(row.getString(1))).toList();
-        return Statement.of(table.sql(UPDATE), old.stream().map(row -> row.getUUID(0)).toArray(UUID[]::new),
+        return Statement.of(place.table().sql(UPDATE), old.stream().map(row -> row.getUUID(0)).toArray(UUID[]::new),
                 old.stream().map(row -> cipher.rewrapped(row.getUUID(0), row.getString(1))).toArray(String[]::new));
     }
 
-    private Uni<Void> written(TenantConnection connection, OpenJob job, Table table, RowSet<Row> rows, Statement update) {
+    private Uni<Void> written(TenantConnection connection, OpenJob job, RekeyPlace place, RowSet<Row> rows, Statement update) {
         UUID last = null;
         for (var row : rows) {
             last = row.getUUID(0);
         }
-        var position = table + "/" + last;
+        var position = place.behind(last).toString();
         return connection.execute(update).chain(() -> jobs.move(connection, job, new Progress(position, rows.size(), 0, 0, "[]")));
     }
 
-    /** Tokens by the older key are still needed while a job that makes them anew has not come to its end. */
-    private Uni<Void> end(Tenant tenant, OpenJob job) {
-        return keys.retireOld(tenant, Purpose.SEAL).chain(() -> sessions.readOne(tenant, UNFINISHED)).map(rows -> rows.iterator().next().getBoolean(0))
-                .call(unfinished -> unfinished ? Uni.createFrom().voidItem() : keys.retireOld(tenant, Purpose.BLIND))
+    /** Keys are forgotten for good: so it is looked once more whether anything needs them, and when the company has taken yet another key meanwhile, all begins anew. */
+    private Uni<Void> end(Tenant tenant, OpenJob job, RekeyPlace place) {
+        return keys.list(tenant).chain(all -> left(tenant, all, place))
+                .chain(left -> left ? Uni.createFrom().item(false) : keys.retireOld(tenant, Purpose.SEAL, place.seal()))
+                .chain(retired -> retired ? ended(tenant, job, place) : jobs.anew(tenant, job));
+    }
+
+    private Uni<Boolean> left(Tenant tenant, List<TenantKey> all, RekeyPlace place) {
+        var old = all.stream().filter(key -> key.purpose() == Purpose.SEAL && !key.id().equals(place.seal())).map(TenantKey::id).toArray(String[]::new);
+        return old.length == 0 ? Uni.createFrom().item(false) : sessions.readOne(tenant, Statement.of(LEFT, (Object) old)).map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    /** Tokens by an older key are needed until all were made anew, by the jobs that an admin's change of keys brings; another change leaves them alone. */
+    private Uni<Void> ended(Tenant tenant, OpenJob job, RekeyPlace place) {
+        return job.by() == null ? keys.renewRoot(tenant).chain(() -> jobs.done(tenant, job))
+                : sessions.readOne(tenant, UNFINISHED).map(rows -> rows.iterator().next().getBoolean(0))
+                .call(unfinished -> unfinished ? Uni.createFrom().voidItem() : keys.retireOld(tenant, Purpose.BLIND, place.blind()))
                 .call(() -> keys.renewRoot(tenant))
                 .chain(unfinished -> unfinished ? jobs.failed(tenant, job, "seal_unfinished") : jobs.done(tenant, job));
     }
