@@ -9,6 +9,7 @@ import io.kedang.testing.Api;
 import io.kedang.testing.Browser;
 import io.kedang.testing.Company;
 import io.kedang.testing.LocalStackResource;
+import io.kedang.testing.Mails;
 import io.kedang.testing.SignIn;
 import io.kedang.testing.Staff;
 import io.kedang.testing.TestStack;
@@ -180,6 +181,9 @@ class CanaryWalkIT {
         assertThat(walk.heard().stream().filter(heard -> heard.status() >= 500)).extracting(CanaryWalk.Heard::request).isEmpty();
         assertThat(walk.heard().stream().filter(heard -> heard.status() < 300)).hasSizeGreaterThan(40);
         assertThat(walk.heard().stream().filter(heard -> heard.all().contains("Visible one"))).hasSizeGreaterThan(3);
+        for (var address : List.of(company.adminEmail(), member.email())) {
+            assertThat(Mails.to(address)).isNotEmpty().allSatisfy(mail -> assertThat(mail.toString()).doesNotContain(CANARIES));
+        }
     }
 
     private static boolean known(String operation) {

@@ -169,6 +169,9 @@ public interface EncryptionMessages {
     @Message("done {time}")
     String workDone(String time);
 
+    @Message("done {time}; keys that do not open: {count}")
+    String workDoneBut(String time, String count);
+
     @Message("paused")
     String workPaused();
 

@@ -101,7 +101,8 @@ final class EncryptionWords {
     private String state(Job job) {
         return switch (job.state()) {
             case "running" -> job.total() == null ? texts.workWaits() : texts.workRuns(Numbers.of(Math.min(job.done(), job.total()), reader), Numbers.of(job.total(), reader));
-            case "done" -> texts.workDone(Times.brief(job.finishedAt(), reader));
+            case "done" -> job.failed() == 0 || !job.kind().equals("rekey") ? texts.workDone(Times.brief(job.finishedAt(), reader))
+                    : texts.workDoneBut(Times.brief(job.finishedAt(), reader), Numbers.of(job.failed(), reader));
             case "paused" -> texts.workPaused();
             default -> texts.workFailed();
         };

@@ -122,10 +122,17 @@ class LostKeysIT {
         // then it is said until when a backup may open it: a day until the company's keys change, and a week for which those before are kept
         assertThat(forgottenAt(company)).isBetween(OffsetDateTime.now().plusDays(8).minusHours(1), OffsetDateTime.now().plusDays(8).plusHours(1));
 
-        // when a day has gone by
+        // when a day has gone by; somebody has changed the key of a third record behind the service's back
+        var broken = filed(company, "+8613812340003");
+        TenantTables.execute("UPDATE " + company.schema + ".record_key SET wrapped = left(wrapped, 8) || repeat('A', 60) WHERE record_id = '" + broken + "'");
         TenantTables.execute("UPDATE " + company.schema + ".record_key SET destroyed_at = destroyed_at - interval '25 hours' WHERE destroyed_at IS NOT NULL");
         hurried(company);
         Eventually.equal(1L, SOON, () -> TenantTables.count("SELECT count(*) FROM " + company.schema + ".job WHERE kind = 'rekey' AND state = 'done'"));
+
+        // then that one is named, and holds nothing up
+        var job = "SELECT done || ' ' || failed || ' ' || (failures -> 0 ->> 'id') || ' ' || (failures -> 0 ->> 'reason') FROM " + company.schema + ".job WHERE kind = 'rekey'";
+        assertThat(TenantTables.text(job)).isEqualTo("1 1 " + broken + " key_unopened");
+        TenantTables.execute("DELETE FROM " + company.schema + ".record_key WHERE record_id = '" + broken + "'", "DELETE FROM " + company.schema + ".record WHERE id = '" + broken + "'");
 
         // then a backup can still be restored whole
         assertThat(roots(company)).hasSize(2).containsAll(first);

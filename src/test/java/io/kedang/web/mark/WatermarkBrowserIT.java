@@ -5,6 +5,7 @@ import static io.kedang.testing.Customers.RECORDS;
 import static io.kedang.testing.Customers.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.kedang.launcher.audit.AuditCommand;
@@ -83,11 +84,23 @@ class WatermarkBrowserIT {
             member.evaluate("() => { getSelection().selectAllChildren(document.querySelector('h1')); document.execCommand('copy'); }");
             assertThat(member.locator(".toasts")).containsText("不可从此页面复制");
             Eventually.equal(1, SOON, () -> api.get("/api/v1/journal?action=copy.blocked&person=" + staff.memberId()).json().getList("entries").size());
+            // when something is dragged away, then not
+            drag(member, ".crumbs a");
+            assertThat(member.locator(".toasts")).containsText("不可从此页面拖拽");
+            Eventually.equal(2, SOON, () -> api.get("/api/v1/journal?action=copy.blocked&person=" + staff.memberId()).json().getList("entries").size());
             member.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
             assertThat(member.locator("h1")).not().isVisible();
             shouldMarkFilesToo(admin, api, id);
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    private static void drag(Page page, String what) {
+        var box = page.locator(what).first().boundingBox();
+        page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width / 2 + 60, box.y + box.height / 2 + 60, new Mouse.MoveOptions().setSteps(5));
+        page.mouse().up();
     }
 
     /** A record as a document, and a file that somebody brings: both lead back to the journal. */

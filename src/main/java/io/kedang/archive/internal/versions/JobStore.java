@@ -56,7 +56,7 @@ class JobStore {
             WHERE id = $1 AND state = 'running' AND position IS NOT DISTINCT FROM $2""";
     private static final String COUNTED = "UPDATE job SET total = $2 WHERE id = $1";
     private static final String AGAIN = "UPDATE job SET position = $3, failed = 0, failures = '[]' WHERE id = $1 AND state = 'running' AND position IS NOT DISTINCT FROM $2";
-    private static final String ANEW = "UPDATE job SET position = NULL, done = 0, tries = 0, updated_at = now() WHERE id = $1 AND state = 'running' AND position IS NOT DISTINCT FROM $2";
+    private static final String ANEW = "UPDATE job SET position = NULL, done = 0, failed = 0, failures = '[]', tries = 0, updated_at = now() WHERE id = $1 AND state = 'running' AND position IS NOT DISTINCT FROM $2";
     private static final String TRIED = """
             UPDATE job SET tries = tries + 1, error = $3, updated_at = now(), state = CASE WHEN tries + 1 >= $2 THEN 'failed' ELSE state END,
               finished_at = CASE WHEN tries + 1 >= $2 THEN now() END WHERE id = $1 AND state = 'running'""";

@@ -12,7 +12,6 @@ import io.kedang.kernel.Problem;
 import io.kedang.kernel.Worker;
 import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.Tenant;
-import io.kedang.tenancy.TenantConnection;
 import io.kedang.tenancy.TenantSessions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
@@ -20,8 +19,6 @@ import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /**
  * Wraps the keys of records and drafts by their company's newest key; the values that they sealed are not touched. At the end the older keys are
@@ -35,7 +32,9 @@ class RekeyJob implements JobSteps {
     private static final String UPDATE = "UPDATE %1$s k SET wrapped = u.wrapped FROM unnest($1::uuid[], $2::text[]) AS u(id, wrapped) WHERE k.%2$s = u.id";
     private static final Statement TOTAL = Statement.of("SELECT (SELECT count(*) FROM record_key WHERE wrapped IS NOT NULL) + (SELECT count(*) FROM draft_key)");
     private static final String BY_OLD = " WHERE wrapped ~ '^[A-Za-z0-9+/]{8}' AND encode(substr(decode(left(wrapped, 8), 'base64'), 2, 4), 'hex') = ANY($1)";
-    private static final String LEFT = "SELECT EXISTS (SELECT FROM record_key" + BY_OLD + ") OR EXISTS (SELECT FROM draft_key" + BY_OLD + ")";
+    private static final String LEFT = "SELECT record_id, wrapped FROM record_key" + BY_OLD + " UNION ALL SELECT draft_id, wrapped FROM draft_key" + BY_OLD + " LIMIT $2";
+    /** Keys that do not open and yet seem to be under an older one. Of more than so many something else must be wrong, and nothing is forgotten. */
+    private static final int MOST_UNOPENED = 10_000;
     private static final Statement UNFINISHED = Statement.of("SELECT EXISTS (SELECT FROM job WHERE kind = 'seal' AND state IN ('running', 'paused', 'failed'))");
 
     private final TenantSessions sessions;
@@ -88,22 +87,8 @@ class RekeyJob implements JobSteps {
     private Uni<Void> batch(Tenant tenant, OpenJob job, TenantCipher cipher, RekeyPlace place) {
         return sessions.write(tenant, connection -> connection.execute(Statement.of(place.table().sql(NEXT), place.after(), config.batch()))
                 .chain(rows -> rows.size() == 0 ? jobs.move(connection, job, new Progress(place.next().toString(), 0, 0, 0, "[]"))
-                        : Worker.call(() -> rewrapped(cipher, place, rows)).chain(update -> written(connection, job, place, rows, update))));
-    }
-
-    private static Statement rewrapped(TenantCipher cipher, RekeyPlace place, RowSet<Row> rows) {
-        var old = StreamSupport.stream(rows.spliterator(), false).filter(row -> !cipher.current(row.getString(1))).toList();
-        return Statement.of(place.table().sql(UPDATE), old.stream().map(row -> row.getUUID(0)).toArray(UUID[]::new),
-                old.stream().map(row -> cipher.rewrapped(row.getUUID(0), row.getString(1))).toArray(String[]::new));
-    }
-
-    private Uni<Void> written(TenantConnection connection, OpenJob job, RekeyPlace place, RowSet<Row> rows, Statement update) {
-        UUID last = null;
-        for (var row : rows) {
-            last = row.getUUID(0);
-        }
-        var position = place.behind(last).toString();
-        return connection.execute(update).chain(() -> jobs.move(connection, job, new Progress(position, rows.size(), 0, 0, "[]")));
+                        : Worker.call(() -> RekeyBatch.of(cipher, rows)).chain(done -> connection.execute(done.update(place.table().sql(UPDATE)))
+                                .chain(() -> jobs.move(connection, job, new Progress(place.behind(done.last()).toString(), done.rewrapped(), done.broken(), 0, done.failures()))))));
     }
 
     /** Keys are forgotten for good: so it is looked once more whether anything needs them, and when the company has taken yet another key meanwhile, all begins anew. */
@@ -113,9 +98,18 @@ class RekeyJob implements JobSteps {
                 .chain(retired -> retired ? ended(tenant, job, place) : jobs.anew(tenant, job));
     }
 
+    /** Whatever older keys do for others, they do nothing for what they do not open. */
     private Uni<Boolean> left(Tenant tenant, List<TenantKey> all, RekeyPlace place) {
         var old = all.stream().filter(key -> key.purpose() == Purpose.SEAL && !key.id().equals(place.seal())).map(TenantKey::id).toArray(String[]::new);
-        return old.length == 0 ? Uni.createFrom().item(false) : sessions.readOne(tenant, Statement.of(LEFT, (Object) old)).map(rows -> rows.iterator().next().getBoolean(0));
+        return old.length == 0 ? Uni.createFrom().item(false) : keys.fresh(tenant).chain(cipher -> sessions.readOne(tenant, Statement.of(LEFT, old, MOST_UNOPENED))
+                .chain(rows -> Worker.call(() -> rows.size() > 0 && opens(cipher, rows))));
+    }
+
+    private static boolean opens(TenantCipher cipher, RowSet<Row> rows) {
+        if (rows.size() == MOST_UNOPENED) {
+            throw new IllegalStateException("the keys of " + MOST_UNOPENED + " records or more do not open: nothing is forgotten");
+        }
+        return RekeyBatch.of(cipher, rows).rewrapped() > 0;
     }
 
     /** Tokens by an older key are needed until all were made anew, by the jobs that an admin's change of keys brings; another change leaves them alone. */
