@@ -87,9 +87,10 @@ public class ProfileCache {
         here.entrySet().removeIf(entry -> !CachedProfile.isTombstone(entry.getValue()));
     }
 
-    /** How many nodes share the cache. */
+    /** How many nodes share the cache. One that comes counts once it holds what the others have. */
     int nodes() {
-        return manager.getMembers() == null ? 1 : manager.getMembers().size();
+        var distribution = cache.getDistributionManager();
+        return distribution == null ? 1 : distribution.getCacheTopology().getCurrentCH().getMembers().size();
     }
 
     private CompletionStage<Void> raise(byte[] key, byte[] bytes, long millis, boolean fill) {

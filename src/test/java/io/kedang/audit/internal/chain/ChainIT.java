@@ -291,7 +291,7 @@ class ChainIT {
             for (int i = 0; i < 300; i++) {
                 filed.add(there.sendLater("POST", RECORDS, body("Killed " + i).getBytes(StandardCharsets.UTF_8), "application/json"));
             }
-            Eventually.equal(true, Duration.ofSeconds(20), () -> TenantTables.count("SELECT count(*) FROM " + schema + ".journal_chain") > 30);
+            Eventually.equal(true, Duration.ofSeconds(60), () -> TenantTables.count("SELECT count(*) FROM " + schema + ".journal_chain") > 30);
             node.kill();
         }
         var answered = filed.stream().filter(ChainIT::created).count();
