@@ -3,7 +3,7 @@ package io.kedang.web;
 import io.kedang.access.Actor;
 import io.kedang.access.FieldView;
 import io.kedang.access.Members;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.Right;
 import io.kedang.archive.Attention;
 import io.kedang.archive.Encryption;
@@ -94,7 +94,7 @@ public class RecordPages {
 
     /** Destroying its key is offered where there is something that it seals. */
     private Uni<Boolean> shreddable(Actor actor, RecordView record, Template template) {
-        return actor.may(Right.MANAGE_SECURITY) && record.access().may(RecordAction.DELETE) ? encryption.of(actor.tenant(), template).map(fields -> !fields.isEmpty()) : Uni.createFrom().item(false);
+        return actor.may(Right.MANAGE_SECURITY) && record.access().may(TemplateAction.DELETE) ? encryption.of(actor.tenant(), template).map(fields -> !fields.isEmpty()) : Uni.createFrom().item(false);
     }
 
     /** Who manages roles may ask who sees a field; while they look through a member's eyes, they ask about that member. */
@@ -117,10 +117,10 @@ public class RecordPages {
                 facts.stages(), facts.highlights(), facts.sections(), meta(record, who, reader),
                 scene.history() == null ? null : scene.history().stream().map(entry -> event(entry, template, scene.view(), who, reader)).toList(),
                 scene.lacks().stream().map(lack -> lack(lack, scene, reader)).toList(), referring,
-                may(record, RecordAction.UPDATE), may(record, RecordAction.DELETE), may(record, RecordAction.REVEAL), may(record, RecordAction.EXPORT), offers.shred(), record.deletedAt() != null, sharing, offers.why());
+                may(record, TemplateAction.UPDATE), may(record, TemplateAction.DELETE), may(record, TemplateAction.REVEAL), may(record, TemplateAction.EXPORT), offers.shred(), record.deletedAt() != null, sharing, offers.why());
     }
 
-    private static boolean may(RecordView record, RecordAction action) {
+    private static boolean may(RecordView record, TemplateAction action) {
         return record.deletedAt() == null && record.access().may(action);
     }
 

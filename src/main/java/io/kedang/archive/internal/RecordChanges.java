@@ -2,7 +2,7 @@ package io.kedang.archive.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.access.Actor;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.Intake;
 import io.kedang.archive.IntakeResult;
@@ -72,7 +72,7 @@ class RecordChanges {
     private Uni<RecordDocument> change(Actor actor, UUID id, RecordPatch patch, UpgradePath path, Sealer sealer) {
         return sessions.write(actor.tenant(), connection -> locked(connection, id)
                 .chain(record -> vault.openToChange(actor.tenant(), sealer, record))
-                .invoke(record -> RecordGate.must(actor, path.target().template(), StoredFacts.of(record), RecordAction.UPDATE))
+                .invoke(record -> RecordGate.must(actor, path.target().template(), StoredFacts.of(record), TemplateAction.UPDATE))
                 .invoke(record -> mustBe(record, patch.expectedRevision()))
                 .chain(record -> handing.check(connection, actor, path.target().template(), record, patch).replaceWith(record))
                 .chain(record -> patched(connection, path, record, patch, actor).chain(after -> write(connection, actor, sealer, record, after))))
@@ -135,7 +135,7 @@ class RecordChanges {
         return intake.accept(actor, path.target(), merged, view, upgraded.data(), connection)
                 .onFailure().transform(failure -> UnseenFields.told(failure, view, lang))
                 .map(accepted -> changed(path, record, upgraded, accepted, stage, actor))
-                .map(after -> Reachable.must(actor, path.target().template(), after, RecordAction.UPDATE))
+                .map(after -> Reachable.must(actor, path.target().template(), after, TemplateAction.UPDATE))
                 .map(after -> Handing.handed(after, patch));
     }
 
@@ -173,7 +173,7 @@ class RecordChanges {
     Uni<Void> delete(Actor actor, UUID id, Long expectedRevision) {
         return templates.inForce(actor.tenant())
                 .chain(all -> sessions.write(actor.tenant(), connection -> locked(connection, id)
-                        .invoke(record -> RecordGate.must(actor, template(all, record), StoredFacts.of(record), RecordAction.DELETE))
+                        .invoke(record -> RecordGate.must(actor, template(all, record), StoredFacts.of(record), TemplateAction.DELETE))
                         .invoke(record -> mustBe(record, expectedRevision))
                         .map(record -> moved(record, actor, true))
                         .chain(record -> release.from(connection, actor, record, all).call(() -> binned(connection, actor, record))
@@ -198,7 +198,7 @@ class RecordChanges {
 
     Uni<RecordDocument> restore(Actor actor, UUID id) {
         return pathOf(actor, id).map(UpgradePath::target).chain(compiled -> sessions.write(actor.tenant(), connection -> locked(connection, id)
-                .invoke(record -> RecordGate.must(actor, compiled.template(), StoredFacts.of(record), RecordAction.DELETE))
+                .invoke(record -> RecordGate.must(actor, compiled.template(), StoredFacts.of(record), TemplateAction.DELETE))
                 .chain(record -> record.deletedAt() == null ? Uni.createFrom().item(record) : restored(connection, actor, record)))
                 .onFailure().transform(failure -> DatabaseRefusals.explain(failure, compiled.template(), actor.request().lang()))
                 .call(record -> told(actor, record))

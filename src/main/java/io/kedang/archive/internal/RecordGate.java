@@ -4,7 +4,7 @@ import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
 import io.kedang.access.FieldGate;
 import io.kedang.access.FieldView;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.RecordFacts;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.RecordView;
@@ -44,7 +44,7 @@ class RecordGate {
     }
 
     static boolean sees(Actor actor, Template template, RecordFacts facts) {
-        return actor.on(template.key()).may(RecordAction.READ, facts);
+        return actor.on(template.key()).may(TemplateAction.READ, facts);
     }
 
     /** A record that one may not read is as good as none. @throws Problem {@link ArchiveError#RECORD_NOT_FOUND} */
@@ -55,7 +55,7 @@ class RecordGate {
     }
 
     /** @throws Problem {@link AccessError#ACTION_NOT_ALLOWED} of a record that may be seen, and no more */
-    static void must(Actor actor, Template template, RecordFacts facts, RecordAction action) {
+    static void must(Actor actor, Template template, RecordFacts facts, TemplateAction action) {
         mustSee(actor, template, facts);
         if (!actor.on(template.key()).may(action, facts)) {
             throw Problem.of(AccessError.ACTION_NOT_ALLOWED);

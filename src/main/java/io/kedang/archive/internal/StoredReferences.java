@@ -1,7 +1,7 @@
 package io.kedang.archive.internal;
 
 import io.kedang.access.Actor;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.Sensitivity;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.RecordReferences;
@@ -54,7 +54,7 @@ class StoredReferences implements RecordReferences {
     }
 
     private static boolean seen(Actor actor, Row row) {
-        return actor.on(row.getString(0)).may(RecordAction.READ, new RowFacts(row.getUUID(1), Sensitivity.ofKey(row.getString(2)), RecordJson.object(row.getString(3))));
+        return actor.on(row.getString(0)).may(TemplateAction.READ, new RowFacts(row.getUUID(1), Sensitivity.ofKey(row.getString(2)), RecordJson.object(row.getString(3))));
     }
 
     private Uni<List<Group>> groups(Actor actor, UUID id, List<Leading> leading) {

@@ -2,7 +2,7 @@ package io.kedang.web.dossier;
 
 import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.RecordView;
 import io.kedang.archive.Records;
@@ -50,9 +50,9 @@ public class DossierResource {
         if (record.deletedAt() != null) {
             throw Problem.of(ArchiveError.RECORD_NOT_FOUND);
         }
-        actor.on(record.template()).must(RecordAction.EXPORT);
-        if (!record.access().may(RecordAction.EXPORT)) {
-            throw Problem.of(AccessError.ACTION_NOT_ALLOWED, RecordAction.EXPORT.key());
+        actor.on(record.template()).must(TemplateAction.EXPORT);
+        if (!record.access().may(TemplateAction.EXPORT)) {
+            throw Problem.of(AccessError.ACTION_NOT_ALLOWED, TemplateAction.EXPORT.key());
         }
     }
 }

@@ -2,7 +2,7 @@ package io.kedang.archive.internal.versions;
 
 import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.Right;
 import io.kedang.access.Sensitivity;
 import io.kedang.archive.ArchiveError;
@@ -64,10 +64,10 @@ class RecordShredder {
         var row = rows.iterator().next();
         var access = actor.on(row.getString(0));
         var facts = new RowFacts(row.getUUID(1), Sensitivity.ofKey(row.getString(2)), RecordJson.object(row.getString(3)));
-        if (!access.may(RecordAction.READ, facts)) {
+        if (!access.may(TemplateAction.READ, facts)) {
             throw Problem.of(ArchiveError.RECORD_NOT_FOUND);
         }
-        if (!access.may(RecordAction.DELETE, facts)) {
+        if (!access.may(TemplateAction.DELETE, facts)) {
             throw Problem.of(AccessError.ACTION_NOT_ALLOWED);
         }
     }
