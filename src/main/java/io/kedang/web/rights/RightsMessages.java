@@ -201,7 +201,7 @@ public interface RightsMessages {
     @Message("and {count} more fields")
     String sentenceMore(int count);
 
-    @Message("{count} fields named")
+    @Message("{#if count == 1}1 field named{#else}{count} fields named{/if}")
     String exceptions(int count);
 
     @Message("up to {level}")
