@@ -4,17 +4,33 @@ import static io.kedang.archive.internal.SealedCompany.RECORD;
 import static io.kedang.archive.internal.SealedCompany.RECORDS;
 import static io.kedang.archive.internal.SealedCompany.TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kedang.document.BlobStore;
+import io.kedang.kernel.Problem;
+import io.kedang.testing.DiskSearch;
 import io.kedang.testing.LocalStackResource;
 import io.kedang.testing.LogWatch;
+import io.kedang.testing.OnVertx;
 import io.kedang.testing.TenantTables;
+import io.kedang.testing.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** Whoever steals the database, the cache and the log finds nothing that was typed into an encrypted field, whatever became of it since. */
@@ -23,10 +39,18 @@ import org.junit.jupiter.api.Test;
 class PlaintextDumpIT {
 
     /** Parts of everything that was ever typed into an encrypted field below. */
-    private static final List<String> CANARIES = List.of("13812349876", "138 1234 9876", "13987654321", "kanari", "Kanari", "8273645.125", "9182736.25", "1907-03-19", "1908-04-20", "13700001234");
+    private static final List<String> CANARIES = List.of("13812349876", "138 1234 9876", "13987654321", "kanari", "Kanari", "KANARI", "8273645.125", "9182736.25", "1907-03-19", "1908-04-20", "13700001234");
+
+    private static final long MOST = 10_000_000;
 
     @Inject
     ProfileCache cache;
+    @Inject
+    BlobStore blobs;
+    @ConfigProperty(name = "kedang.documents.folder")
+    Path files;
+    @ConfigProperty(name = "kedang.crypto.key-folder")
+    Path keys;
 
     @Test
     void shouldHoldNoPlaintextAnywhereAndStillServe() {
@@ -107,6 +131,89 @@ class PlaintextDumpIT {
         assertThat(company.read(id).getString("data.account")).isEqualTo("kanari-account-0002");
         assertThat(company.found("account:contains:0002")).containsExactly(id);
         assertThat(TenantTables.count("SELECT count(*) FROM " + company.schema + ".record WHERE sealed IS NOT NULL OR blind IS NOT NULL")).isZero();
+    }
+
+    /** Files and values come in by every door that there is; then whatever was written since lies under the eyes of whoever carries the disk away: files, keys, logs, and what PostgreSQL keeps. */
+    @Test
+    void shouldLeaveNothingInClearOnTheDisk() throws IOException {
+        // given
+        var began = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var mark = "kanari" + UUID.randomUUID().toString().replace("-", "");
+        var company = SealedCompany.signUp();
+        var tenant = company.tenant();
+        var state = Path.of(TestStack.get("state"));
+        var letter = (mark + " writes a letter\n").repeat(8_000).getBytes(StandardCharsets.UTF_8);
+
+        // when files are kept, given up, broken off, and read again
+        var kept = OnVertx.<BlobStore.Blob>await(() -> blobs.put(tenant, new ByteArrayInputStream(letter), MOST));
+        var small = OnVertx.<BlobStore.Blob>await(() -> blobs.put(tenant, new ByteArrayInputStream(mark.getBytes(StandardCharsets.UTF_8)), MOST));
+        var gone = OnVertx.<BlobStore.Blob>await(() -> blobs.put(tenant, new ByteArrayInputStream(("gone " + mark).getBytes(StandardCharsets.UTF_8)), MOST));
+        OnVertx.await(() -> blobs.delete(tenant, gone.address()));
+        assertThatThrownBy(() -> OnVertx.await(() -> blobs.put(tenant, new ByteArrayInputStream(letter), letter.length - 1))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> OnVertx.await(() -> blobs.put(tenant, breakingOff(letter), MOST))).hasMessageContaining("hung up");
+        var back = new ByteArrayOutputStream();
+        OnVertx.await(() -> blobs.read(tenant, kept.address(), back));
+        assertThat(back.toByteArray()).isEqualTo(letter);
+
+        // when values come in by a sheet, by a form and by a draft, and leave as a workbook
+        var imported = company.api.send("POST", "/api/v1/imports", sheet(mark, "name,city,account,note,born\nSheet,Bremen,%1$s-a,%1$s note,\nWrong,Bremen,%1$s-b,%1$s note,%1$s\n".formatted(mark)), "multipart/form-data; boundary=xyz");
+        assertThat(imported.status()).as(imported.body()).isEqualTo(200);
+        assertThat(List.of(imported.json().getInt("filed"), imported.json().getInt("failed"))).containsExactly(1, 1);
+        var id = company.file("{'name': 'Filed', 'account': '" + mark + "-c', 'place': {'street': '" + mark + " street'}}");
+        assertThat(company.change(id, "{'account': '" + mark + "-d'}").status()).isEqualTo(200);
+        company.api.send("PUT", TEMPLATE + "/drafts/" + UUID.randomUUID(), "{\"data\":{\"name\":\"Half\",\"note\":\"" + mark + " draft\"}}");
+        assertThat(company.found("account:eq:" + mark + "-d")).containsExactly(id);
+        assertThat(company.api.get(RECORDS + "/export/csv").body()).contains(mark + "-a", mark + "-d");
+        assertThat(company.api.get(RECORDS + "/export/xlsx").status()).isEqualTo(200);
+        TenantTables.execute("CHECKPOINT");
+
+        // then
+        assertThat(mine(files, tenant.schema())).anyMatch(file -> file.endsWith(kept.address())).anyMatch(file -> file.endsWith(small.address())).noneMatch(file -> file.endsWith(gone.address())).hasSize(2);
+        assertThat(mine(keys, tenant.id().toString())).isNotEmpty();
+        assertThat(files).startsWith(state);
+        assertThat(keys).startsWith(state);
+        var disk = DiskSearch.of(mark, state, began, Integer.MAX_VALUE);
+        assertThat(disk.searched()).isGreaterThan(10);
+        assertThat(disk.found()).isEmpty();
+        assertThat(DiskSearch.of(mark, Path.of(System.getProperty("java.io.tmpdir")), began, 2).found()).isEmpty();
+
+        // then the same search finds what does lie there in clear, by what is in it and by its name
+        var clear = Files.write(files.resolve(tenant.schema()).resolve("incoming").resolve("unsealed"), letter);
+        var named = Files.writeString(keys.resolve(tenant.id().toString()).resolve(mark + ".txt"), "");
+        assertThat(DiskSearch.of(mark, state, began, Integer.MAX_VALUE).found()).containsExactlyInAnyOrder(clear, named);
+        Files.delete(clear);
+        Files.delete(named);
+    }
+
+    private static List<Path> mine(Path folder, String company) throws IOException {
+        try (var walk = Files.walk(folder.resolve(company))) {
+            return walk.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    /** It comes half, and then no more. */
+    private static InputStream breakingOff(byte[] content) {
+        return new SequenceInputStream(new ByteArrayInputStream(content, 0, content.length / 2), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("the client hung up");
+            }
+        });
+    }
+
+    private static byte[] sheet(String name, String rows) {
+        return """
+                --xyz
+                Content-Disposition: form-data; name="template"
+
+                dossier
+                --xyz
+                Content-Disposition: form-data; name="file"; filename="%s.csv"
+                Content-Type: text/csv
+
+                %s
+                --xyz--
+                """.formatted(name, rows).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Every row of every table, but for templates, which hold no values. */
