@@ -13,7 +13,7 @@ public interface JournalMessages {
     @Message("Who read, changed and exported what, and what was refused. Entries cannot be changed or removed, and it shows when somebody did.")
     String lead();
 
-    @Message("Who read, changed and exported records of: {names}. Your roles say which records those are.")
+    @Message("Who read, changed and exported records of these templates: {names}. Your roles say which records those are.")
     String leadPart(String names);
 
     @Message("Your roles let you see the journal of single templates; there is none of those yet.")
