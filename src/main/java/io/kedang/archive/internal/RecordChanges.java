@@ -1,6 +1,7 @@
 package io.kedang.archive.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
 import io.kedang.access.TemplateAction;
 import io.kedang.archive.ArchiveError;
@@ -85,7 +86,7 @@ class RecordChanges {
     private Uni<UpgradePath> pathOf(Actor actor, UUID id) {
         return sessions.readOne(actor.tenant(), Statement.of("SELECT template_key, template_version FROM record WHERE id = $1", id)).chain(rows -> {
             if (rows.size() == 0) {
-                throw Problem.of(ArchiveError.RECORD_NOT_FOUND);
+                throw Problem.of(AccessError.RECORD_NOT_FOUND);
             }
             var row = rows.iterator().next();
             return inForce(actor, row.getString(0), row.getInteger(1)).chain(compiled -> paths.to(actor.tenant(), compiled, row.getInteger(1)));
@@ -106,7 +107,7 @@ class RecordChanges {
     private static Uni<StoredRecord> locked(TenantConnection connection, UUID id) {
         return connection.execute(Statement.of(RecordStatements.LOCK, id)).map(rows -> {
             if (rows.size() == 0) {
-                throw Problem.of(ArchiveError.RECORD_NOT_FOUND);
+                throw Problem.of(AccessError.RECORD_NOT_FOUND);
             }
             return StoredRecord.of(rows.iterator().next());
         });
@@ -183,7 +184,7 @@ class RecordChanges {
     }
 
     private static Template template(List<Template> all, StoredRecord record) {
-        return all.stream().filter(template -> template.key().equals(record.template())).findFirst().orElseThrow(() -> Problem.of(ArchiveError.RECORD_NOT_FOUND));
+        return all.stream().filter(template -> template.key().equals(record.template())).findFirst().orElseThrow(() -> Problem.of(AccessError.RECORD_NOT_FOUND));
     }
 
     private Uni<StoredRecord> binned(TenantConnection connection, Actor actor, StoredRecord record) {

@@ -6,7 +6,6 @@ import io.kedang.access.FieldGate;
 import io.kedang.access.FieldView;
 import io.kedang.access.TemplateAction;
 import io.kedang.access.RecordFacts;
-import io.kedang.archive.ArchiveError;
 import io.kedang.archive.RecordView;
 import io.kedang.kernel.Problem;
 import io.kedang.template.CompiledTemplate;
@@ -47,10 +46,10 @@ class RecordGate {
         return actor.on(template.key()).may(TemplateAction.READ, facts);
     }
 
-    /** A record that one may not read is as good as none. @throws Problem {@link ArchiveError#RECORD_NOT_FOUND} */
+    /** A record that one may not read is as good as none. @throws Problem {@link AccessError#RECORD_NOT_FOUND} */
     static void mustSee(Actor actor, Template template, RecordFacts facts) {
         if (!sees(actor, template, facts)) {
-            throw Problem.of(ArchiveError.RECORD_NOT_FOUND);
+            throw Problem.of(AccessError.RECORD_NOT_FOUND);
         }
     }
 

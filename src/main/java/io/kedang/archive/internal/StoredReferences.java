@@ -1,9 +1,9 @@
 package io.kedang.archive.internal;
 
+import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
 import io.kedang.access.TemplateAction;
 import io.kedang.access.Sensitivity;
-import io.kedang.archive.ArchiveError;
 import io.kedang.archive.RecordReferences;
 import io.kedang.audit.Action;
 import io.kedang.audit.Journal;
@@ -48,7 +48,7 @@ class StoredReferences implements RecordReferences {
 
     private static String template(Actor actor, RowSet<Row> rows) {
         if (rows.size() == 0 || !seen(actor, rows.iterator().next())) {
-            throw Problem.of(ArchiveError.RECORD_NOT_FOUND);
+            throw Problem.of(AccessError.RECORD_NOT_FOUND);
         }
         return rows.iterator().next().getString(0);
     }
