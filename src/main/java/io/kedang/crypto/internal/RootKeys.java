@@ -10,6 +10,7 @@ import io.kedang.crypto.CryptoConfig;
 import io.kedang.crypto.DeploymentKey;
 import io.kedang.crypto.KeyException;
 import io.kedang.crypto.Kms.Wrapped;
+import io.kedang.crypto.internal.TenantKeyRows.KeyRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,6 +87,15 @@ class RootKeys {
 
     Set<String> ids(UUID tenant) {
         return folder.names(tenant);
+    }
+
+    /**
+     * Whether what wraps these rows lies here, and nothing beside it opens them. Rows that were emptied do not say what wrapped them: then whatever lies here did. Where nothing does,
+     * it was destroyed before or lies elsewhere, and what a deployment key wraps opens by that one, wherever a copy of it is.
+     */
+    boolean hold(UUID tenant, List<KeyRow> rows) {
+        var here = ids(tenant);
+        return !here.isEmpty() && here.containsAll(RetiredRoots.used(rows)) && rows.stream().allMatch(row -> row.destroyed() || row.root() != null);
     }
 
     /** Since when it wraps nothing any more; empty where that was not noted. */

@@ -194,7 +194,7 @@ class StoredTenantKeys implements TenantKeys {
 
     @Override
     public Uni<Boolean> destroy(UUID tenant) {
-        return rows.of(tenant).chain(all -> Worker.call(() -> roots.ids(tenant).containsAll(RetiredRoots.used(all))))
+        return rows.of(tenant).chain(all -> Worker.call(() -> roots.hold(tenant, all)))
                 .call(() -> forget(tenant)).call(() -> rows.destroy(tenant)).invoke(() -> known.invalidate(tenant));
     }
 

@@ -103,6 +103,7 @@ class LostKeysIT {
         // when it is tried where the root key is not, then it is not said that backups do not open
         OnVertx.await(() -> tenants.moveTo(tenant.id(), TenantState.SUSPENDED));
         assertThat(OnVertx.await(() -> destruction.destroy(tenant.slug()))).isEqualTo(KeyDestruction.Outcome.NO_ROOT_KEY);
+        assertThat(OnVertx.await(() -> destruction.destroy(tenant.slug()))).isEqualTo(KeyDestruction.Outcome.NO_ROOT_KEY);
         assertThat(TenantTables.count("SELECT count(*) FROM control.tenant_key WHERE wrapped IS NOT NULL AND tenant_id = '" + tenant.id() + "'")).isZero();
     }
 
