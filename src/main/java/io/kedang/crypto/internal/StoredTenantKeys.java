@@ -192,10 +192,11 @@ class StoredTenantKeys implements TenantKeys {
         return Worker.call(() -> wraps.wrap(root, row.tenant(), row.purpose(), wraps.unwrap(row))).chain(wrapped -> rows.replace(row, wrapped, KeyAges.NONE));
     }
 
+    /** The folder once more: until the rows were emptied somebody who had the keys open may have put them under another root. */
     @Override
     public Uni<Boolean> destroy(UUID tenant) {
         return rows.of(tenant).chain(all -> Worker.call(() -> roots.hold(tenant, all)))
-                .call(() -> forget(tenant)).call(() -> rows.destroy(tenant)).invoke(() -> known.invalidate(tenant));
+                .call(() -> forget(tenant)).call(() -> rows.destroy(tenant)).call(() -> forget(tenant)).invoke(() -> known.invalidate(tenant));
     }
 
     @Override
