@@ -182,6 +182,14 @@ class LostKeysIT {
         assertThat(company.api.get("/api/v1/settings/encryption/keys").tree().has("forgotten_at")).isFalse();
         assertThat(company.read(kept).getString("data.phone")).isEqualTo("+8613812340002");
 
+        // when the change of keys had not ended yet, then something waits
+        for (var state : List.of("state = 'paused'", "state = 'failed'", "state = 'running', position = NULL, updated_at = now() + interval '1 hour'")) {
+            TenantTables.execute("UPDATE " + company.schema + ".job SET " + state + " WHERE kind = 'rekey' AND created_by IS NOT NULL");
+            assertThat(forgottenAt(company)).as(state).isBetween(OffsetDateTime.now().plusDays(7).minusHours(1), OffsetDateTime.now().plusDays(7).plusHours(1));
+        }
+        TenantTables.execute("UPDATE " + company.schema + ".job SET state = 'done' WHERE kind = 'rekey'");
+        assertThat(company.api.get("/api/v1/settings/encryption/keys").tree().has("forgotten_at")).isFalse();
+
         // when old records come back with the keys of today, as the documentation says
         TenantTables.execute("CREATE TABLE now_" + company.schema + " AS SELECT * FROM " + company.schema + ".record_key");
         restore(company, false);
