@@ -109,8 +109,8 @@ class RootKeys {
         });
     }
 
-    void retire(UUID tenant, Collection<String> ids) {
-        ids.forEach(id -> folder.retire(tenant, id, Instant.now().toString()));
+    void retire(UUID tenant, Collection<String> ids, Instant since) {
+        ids.forEach(id -> folder.retire(tenant, id, since.toString()));
     }
 
     /** What was taken for retired while it was new. */

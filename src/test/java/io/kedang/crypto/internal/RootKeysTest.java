@@ -39,7 +39,7 @@ class RootKeysTest {
     }
 
     private static KeyRow row(byte[] wrapped, String wrappedBy, String root) {
-        return new KeyRow(TENANT, Purpose.SEAL, wrapped, wrappedBy, root, 0, KeyAges.NONE);
+        return new KeyRow(TENANT, Purpose.SEAL, wrapped, wrappedBy, root, 0, KeyAges.of("{}"));
     }
 
     private static KeyRow under(String root) {
