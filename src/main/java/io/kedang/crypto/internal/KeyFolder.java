@@ -1,6 +1,7 @@
 package io.kedang.crypto.internal;
 
 import io.kedang.crypto.KeyException;
+import io.kedang.kernel.Folders;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -74,7 +75,7 @@ final class KeyFolder {
         doing("the root key of tenant " + tenant + " cannot be written", () -> {
             Files.createDirectories(of(tenant), OWNER_FOLDER);
             store(tenant, id + SUFFIX, text);
-            synced(root);
+            Folders.sync(root);
             return null;
         });
     }
@@ -119,7 +120,7 @@ final class KeyFolder {
             channel.force(true);
         }
         move(made, of(tenant).resolve(name));
-        synced(of(tenant));
+        Folders.sync(of(tenant));
     }
 
     private static void move(Path from, Path to) throws IOException {
@@ -161,7 +162,7 @@ final class KeyFolder {
                 Files.deleteIfExists(of(tenant).resolve(name));
             }
             if (Files.isDirectory(of(tenant))) {
-                synced(of(tenant));
+                Folders.sync(of(tenant));
             }
             return null;
         });
@@ -174,16 +175,9 @@ final class KeyFolder {
                 Files.deleteIfExists(of(tenant).resolve(name));
             }
             if (Files.deleteIfExists(of(tenant))) {
-                synced(root);
+                Folders.sync(root);
             }
             return null;
         });
-    }
-
-    /** A file's name is the folder's content: it must be on the disk, too. */
-    private static void synced(Path folder) throws IOException {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.kedang.crypto.TenantKeys;
 import io.kedang.document.BlobStore;
 import io.kedang.document.DocumentConfig;
 import io.kedang.document.DocumentError;
+import io.kedang.kernel.Folders;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Worker;
 import io.kedang.tenancy.Tenant;
@@ -78,9 +79,17 @@ class FolderBlobStore implements BlobStore {
             var place = place(tenant, blob.address());
             Files.createDirectories(place.getParent());
             Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            reached(place);
             return blob;
         } finally {
             Files.deleteIfExists(incoming);
+        }
+    }
+
+    /** What names a file must be on the disk before anybody is told that it is kept: its folder, and those around it, which may be new as well. */
+    private void reached(Path place) throws IOException {
+        for (var around = place.getParent(); around.startsWith(folder); around = around.getParent()) {
+            Folders.sync(around);
         }
     }
 
