@@ -65,8 +65,8 @@ public class MembersResource {
         }
 
         /** Whoever comes is staff at least; another role is given by whoever may give it. */
-        List<Option> choices(Actor actor, String chosen, Reader reader) {
-            return roles.stream().filter(role -> role.grantable() && (Role.ofKey(role.key()).isPresent() || actor.grants().mayAssign(role.grants()))).map(role -> new Option(role.key(), reader.read(role.name()), "", role.key().equals(chosen))).toList();
+        List<Option> choices(String chosen, Reader reader) {
+            return roles.stream().filter(role -> role.grantable() && (Role.ofKey(role.key()).isPresent() || role.assignable())).map(role -> new Option(role.key(), reader.read(role.name()), "", role.key().equals(chosen))).toList();
         }
     }
 
@@ -95,7 +95,7 @@ public class MembersResource {
     private MembersPage page(Actor actor, List<Member> all, Given given, Map<UUID, InvitationMail> mails, Invitation invitation, List<String> faults) {
         var reader = desk.reader();
         return new MembersPage(all.stream().map(member -> line(member, given, mails.get(member.id()), actor, reader)).toList(), actor.may(Right.MANAGE_MEMBERS), mayKnow(actor),
-                new MembersPage.Invite(invitation.name(), invitation.email(), invitation.role(), given.choices(actor, invitation.role(), reader), faults));
+                new MembersPage.Invite(invitation.name(), invitation.email(), invitation.role(), given.choices(invitation.role(), reader), faults));
     }
 
     private static MembersPage.Member line(Member member, Given given, InvitationMail mail, Actor actor, Reader reader) {
