@@ -11,6 +11,7 @@ import io.kedang.testing.Company;
 import io.kedang.testing.LocalStackResource;
 import io.kedang.testing.SignIn;
 import io.kedang.testing.Staff;
+import io.kedang.testing.TenantTables;
 import io.kedang.testing.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -194,5 +195,22 @@ class TemplateRightsIT {
 
     private static List<String> assignable(Api by) {
         return is(200, by.get("/api/v1/roles")).json().getList("findAll { it.grantable && it.assignable }.key");
+    }
+
+    @Test
+    void shouldSeeItsWorkBehindThatOfOthers() {
+        // given a hundred jobs of another template, newer than its own
+        var schema = TenantTables.schemaOf(company);
+        TenantTables.execute("INSERT INTO " + schema + """
+                .job (id, kind, template, to_version, state, created_at)
+                SELECT gen_random_uuid(), 'upgrade', CASE n WHEN 0 THEN 'vault' ELSE 'everything' END, 1, 'done', now() - make_interval(days => CASE n WHEN 0 THEN 2 ELSE 1 END)
+                FROM generate_series(0, 100) n""");
+        var own = TenantTables.text("SELECT id FROM " + schema + ".job WHERE template = 'vault' ORDER BY created_at LIMIT 1");
+
+        // then
+        var seen = is(200, lead.get("/api/v1/jobs")).json();
+        assertThat(seen.<String>getList("id")).contains(own);
+        assertThat(seen.<String>getList("template")).containsOnly("vault");
+        assertThat(is(200, admin.get("/api/v1/jobs")).json().<String>getList("id")).hasSize(100).doesNotContain(own);
     }
 }
