@@ -43,8 +43,8 @@ public record AccessMatrix(List<Template> templates, List<Column> roles) {
 
     private static Cell cell(List<Grant> grants, Guarded template) {
         var actions = new LinkedHashMap<String, List<String>>();
-        for (var action : RecordAction.values()) {
-            var scopes = grants.stream().filter(grant -> grant.allows(action)).map(grant -> grant.scope().key()).collect(Collectors.toCollection(TreeSet::new));
+        for (var action : TemplateAction.values()) {
+            var scopes = grants.stream().filter(grant -> grant.allows(action)).map(grant -> action.scoped() ? grant.scope().key() : Scope.ALL.key()).collect(Collectors.toCollection(TreeSet::new));
             if (!scopes.isEmpty()) {
                 actions.put(action.key(), List.copyOf(scopes));
             }

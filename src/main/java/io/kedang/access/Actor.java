@@ -33,13 +33,38 @@ public record Actor(Tenant tenant, UUID memberId, String userId, String name, St
         return !me().equals(memberId);
     }
 
+    /** Whether in the whole company. */
     public boolean may(Right right) {
         return grants.may(right);
     }
 
+    /** Whether in the whole company or for this template. */
+    public boolean may(Right right, String template) {
+        return grants.may(right, template);
+    }
+
+    /** Whether in the whole company or for some template. */
+    public boolean maySomewhere(Right right) {
+        return grants.maySomewhere(right);
+    }
+
     /** @throws Problem {@link AccessError#RIGHT_MISSING} */
     public void mustHave(Right right) {
-        if (!may(right)) {
+        require(may(right), right);
+    }
+
+    /** @throws Problem {@link AccessError#RIGHT_MISSING} when it is neither held in the whole company nor for this template */
+    public void mustHave(Right right, String template) {
+        require(may(right, template), right);
+    }
+
+    /** @throws Problem {@link AccessError#RIGHT_MISSING} when it is neither held in the whole company nor for any template */
+    public void mustHaveSomewhere(Right right) {
+        require(maySomewhere(right), right);
+    }
+
+    private void require(boolean held, Right right) {
+        if (!held) {
             throw Problem.of(AccessError.RIGHT_MISSING, Texts.get(request.lang(), "right." + right.key())).with("right", right.key());
         }
     }

@@ -33,9 +33,26 @@ final class Coverage {
         return templates;
     }
 
+    /** Whether it speaks of nothing but templates whose members the holder manages. */
+    boolean manages(RoleGrants role) {
+        return role.rights().isEmpty() && !role.grants().isEmpty() && templates(role).stream().allMatch(template -> held.allows(template, TemplateAction.MANAGE_MEMBERS));
+    }
+
     private boolean of(RoleGrants role, String template) {
-        var own = held.on(template).grants();
-        return role.on(template).stream().allMatch(grant -> grant.actions().stream().allMatch(action -> own.stream().anyMatch(mine -> mine.allows(action) && covers(mine, grant))));
+        return role.on(template).stream().allMatch(grant -> grant.actions().stream().allMatch(action -> of(grant, action, template)));
+    }
+
+    private boolean of(Grant grant, TemplateAction action, String template) {
+        return switch (action) {
+            case DESIGN -> held.may(Right.DESIGN, template);
+            case MANAGE_MEMBERS -> held.may(Right.MANAGE_ROLES) || held.allows(template, action);
+            case SEE_AUDIT -> held.may(Right.SEE_AUDIT) || covered(grant, action, template);
+            default -> covered(grant, action, template);
+        };
+    }
+
+    private boolean covered(Grant grant, TemplateAction action, String template) {
+        return held.on(template).grants().stream().anyMatch(mine -> mine.allows(action) && covers(mine, grant));
     }
 
     private boolean covers(Grant mine, Grant grant) {

@@ -28,7 +28,7 @@ public class FieldGate {
     /** What the actor sees of this record; everything is hidden of one that no grant holds. */
     public FieldView of(Actor actor, Guarded template, RecordFacts facts) {
         var access = actor.on(template.key());
-        return view(access, template, new Asked(Kind.RECORD, access.holding(RecordAction.READ, facts), access.holding(RecordAction.UPDATE, facts)));
+        return view(access, template, new Asked(Kind.RECORD, access.holding(TemplateAction.READ, facts), access.holding(TemplateAction.UPDATE, facts)));
     }
 
     /** What the actor sees of every record that they see at all: what may be asked for. */
@@ -44,7 +44,7 @@ public class FieldGate {
     /** What the actor may say of a new record; what may not be said is not there. */
     public FieldView ofNew(Actor actor, Guarded template) {
         var access = actor.on(template.key());
-        return view(access, template, new Asked(Kind.NEW, access.with(RecordAction.CREATE), access.with(RecordAction.CREATE)));
+        return view(access, template, new Asked(Kind.NEW, access.with(TemplateAction.CREATE), access.with(TemplateAction.CREATE)));
     }
 
     /**
@@ -57,7 +57,7 @@ public class FieldGate {
 
     private FieldView overAll(Kind kind, Actor actor, Guarded template) {
         var access = actor.on(template.key());
-        return view(access, template, new Asked(kind, access.with(RecordAction.READ), access.with(RecordAction.UPDATE)));
+        return view(access, template, new Asked(kind, access.with(TemplateAction.READ), access.with(TemplateAction.UPDATE)));
     }
 
     private FieldView view(TemplateAccess access, Guarded template, Asked asked) {

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
  * @param sensitivity by a field's sensitivity; what is not named is {@link #usual}
  * @param fields      by key; goes before the sensitivity
  */
-public record Grant(String role, Set<RecordAction> actions, Scope scope, Sensitivity ceiling, Map<Sensitivity, FieldRight> sensitivity, Map<String, FieldRight> fields) {
+public record Grant(String role, Set<TemplateAction> actions, Scope scope, Sensitivity ceiling, Map<Sensitivity, FieldRight> sensitivity, Map<String, FieldRight> fields) {
 
     /** Everything with every record. */
-    static final Grant EVERYTHING = new Grant(Role.ADMIN.key(), Set.of(RecordAction.values()), Scope.ALL, Sensitivity.RESTRICTED,
+    static final Grant EVERYTHING = new Grant(Role.ADMIN.key(), Set.of(TemplateAction.values()), Scope.ALL, Sensitivity.RESTRICTED,
             Map.of(Sensitivity.RESTRICTED, FieldRight.WRITE), Map.of());
     /** What staff may do unless a company says otherwise: everything with every record, restricted fields masked. */
-    static final Grant STAFF = new Grant(Role.STAFF.key(), Set.of(RecordAction.CREATE, RecordAction.READ, RecordAction.UPDATE, RecordAction.DELETE), Scope.ALL,
+    static final Grant STAFF = new Grant(Role.STAFF.key(), Set.of(TemplateAction.CREATE, TemplateAction.READ, TemplateAction.UPDATE, TemplateAction.DELETE), Scope.ALL,
             Sensitivity.RESTRICTED, Map.of(), Map.of());
 
     /** What a role says of a sensitivity that it does not name: restricted values can be typed in, and are not seen. */
@@ -26,7 +26,7 @@ public record Grant(String role, Set<RecordAction> actions, Scope scope, Sensiti
         return sensitivity == Sensitivity.RESTRICTED ? FieldRight.ENTER : FieldRight.WRITE;
     }
 
-    public boolean allows(RecordAction action) {
+    public boolean allows(TemplateAction action) {
         return actions.contains(action);
     }
 
@@ -56,7 +56,7 @@ public record Grant(String role, Set<RecordAction> actions, Scope scope, Sensiti
     }
 
     /** The same for none but these actions. */
-    Grant only(Set<RecordAction> some) {
+    Grant only(Set<TemplateAction> some) {
         return new Grant(role, actions.stream().filter(some::contains).collect(Collectors.toUnmodifiableSet()), scope, ceiling, sensitivity, fields);
     }
 

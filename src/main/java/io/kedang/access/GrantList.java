@@ -11,14 +11,14 @@ final class GrantList {
 
     private final List<Grant> grants;
     /** Bits by action. */
-    private final long[] with = new long[RecordAction.values().length];
-    private final long[] withAll = new long[RecordAction.values().length];
+    private final long[] with = new long[TemplateAction.values().length];
+    private final long[] withAll = new long[TemplateAction.values().length];
     private final boolean uniform;
     private final int hash;
 
     private GrantList(List<Grant> grants) {
         this.grants = grants.size() > TemplateAccess.MOST ? List.copyOf(grants.subList(0, TemplateAccess.MOST)) : List.copyOf(grants);
-        for (var action : RecordAction.values()) {
+        for (var action : TemplateAction.values()) {
             with[action.ordinal()] = bits(action, false);
             withAll[action.ordinal()] = bits(action, true);
         }
@@ -30,7 +30,7 @@ final class GrantList {
         return KNOWN.intern(new GrantList(grants));
     }
 
-    private long bits(RecordAction action, boolean all) {
+    private long bits(TemplateAction action, boolean all) {
         var bits = 0L;
         for (int i = 0; i < grants.size(); i++) {
             if (grants.get(i).allows(action) && (!all || grants.get(i).holdsAll())) {
@@ -44,11 +44,11 @@ final class GrantList {
         return grants;
     }
 
-    long with(RecordAction action) {
+    long with(TemplateAction action) {
         return with[action.ordinal()];
     }
 
-    long withAll(RecordAction action) {
+    long withAll(TemplateAction action) {
         return withAll[action.ordinal()];
     }
 
@@ -56,7 +56,7 @@ final class GrantList {
         return uniform;
     }
 
-    List<Grant> allowing(RecordAction action) {
+    List<Grant> allowing(TemplateAction action) {
         return grants.stream().filter(grant -> grant.allows(action)).toList();
     }
 

@@ -41,8 +41,8 @@ final class GrantReader {
             return new Grant(role, Set.of(), NOTHING, Sensitivity.PUBLIC, Map.of(), Map.of());
         }
         RoleReader.only(node, MEMBERS, pointer, wrong);
-        var actions = RoleReader.keys(node.get("actions"), pointer + "/actions", RecordAction.class, RecordAction::ofKey, "unknown_action", wrong);
-        if (!actions.contains(RecordAction.READ) && actions.stream().anyMatch(action -> action != RecordAction.CREATE)) {
+        var actions = RoleReader.keys(node.get("actions"), pointer + "/actions", TemplateAction.class, TemplateAction::ofKey, "unknown_action", wrong);
+        if (!actions.contains(TemplateAction.READ) && actions.stream().anyMatch(TemplateAction::needsReading)) {
             wrong.add(pointer + "/actions", "read_missing");
         }
         return new Grant(role, actions, scope(node.get("scope")), ceiling(node.get("ceiling")), bySensitivity(node.get("sensitivity")), byField(node.get("fields")));

@@ -18,10 +18,14 @@ public final class Grants {
     private final Map<String, TemplateAccess> known = new ConcurrentHashMap<>();
 
     /** @param templates keys, or null for all */
-    private record Limit(Set<String> templates, Set<RecordAction> actions, Set<Right> rights) {
+    private record Limit(Set<String> templates, Set<TemplateAction> actions, Set<Right> rights) {
 
         boolean takes(String template) {
             return templates == null || templates.contains(template);
+        }
+
+        static boolean takes(Limit limit, String template, TemplateAction action) {
+            return limit == null || limit.takes(template) && limit.actions().contains(action);
         }
     }
 
@@ -47,7 +51,7 @@ public final class Grants {
     }
 
     /** The same, narrowed: of an API key. @param templates null for all */
-    public Grants limitedTo(Set<String> templates, Set<RecordAction> actions, Set<Right> only) {
+    public Grants limitedTo(Set<String> templates, Set<TemplateAction> actions, Set<Right> only) {
         return new Grants(roles, reach, new Limit(templates, actions, only));
     }
 
@@ -68,8 +72,38 @@ public final class Grants {
         return other.roles.stream().allMatch(coverage::of);
     }
 
+    /** Whether in the whole company. */
     public boolean may(Right right) {
         return rights.contains(right);
+    }
+
+    /** Whether in the whole company or for this template. @param template any text: nothing of it is remembered */
+    public boolean may(Right right, String template) {
+        return may(right) || right.onOne().filter(action -> allows(template, action)).isPresent();
+    }
+
+    /** Whether in the whole company or for some template. */
+    public boolean maySomewhere(Right right) {
+        return may(right) || right.onOne().filter(this::allowsSomewhere).isPresent();
+    }
+
+    boolean allows(String template, TemplateAction action) {
+        return Limit.takes(limit, template, action) && roles.stream().flatMap(role -> role.on(template).stream()).anyMatch(grant -> grant.allows(action));
+    }
+
+    private boolean allowsSomewhere(TemplateAction action) {
+        return roles.stream().anyMatch(role -> role.grants().entrySet().stream()
+                .anyMatch(on -> Limit.takes(limit, on.getKey(), action) && on.getValue().stream().anyMatch(grant -> grant.allows(action))));
+    }
+
+    /** Whether roles may be given to members and taken from them: any, or those of some template. */
+    public boolean mayAssignSome() {
+        return may(Right.MANAGE_ROLES) || allowsSomewhere(TemplateAction.MANAGE_MEMBERS);
+    }
+
+    /** Whether this role may be given and taken; that it is covered is asked besides. */
+    public boolean mayAssign(RoleGrants role) {
+        return may(Right.MANAGE_ROLES) || new Coverage(this, reach).manages(role);
     }
 
     public Set<Right> rights() {

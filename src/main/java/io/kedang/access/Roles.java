@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The roles of a company and who has them. To see them takes {@link Right#MANAGE_ROLES} or {@link Right#MANAGE_MEMBERS}, to change them the former; nobody gives
+ * The roles of a company and who has them. To see them takes {@link Right#MANAGE_ROLES}, {@link Right#MANAGE_MEMBERS} or {@link TemplateAction#MANAGE_MEMBERS} of some template;
+ * to change them the first; to give and take them the first or, of roles that speak of nothing but such templates, the last. Nobody gives
  * or touches more than they hold ({@link AccessError#MORE_THAN_HELD}), and an admin stays. Changes are journaled and hold within seconds on every node.
  */
 public interface Roles {

@@ -28,7 +28,7 @@ record SightChange(List<Grant> grants, Reach reach, List<Worn> was, List<Worn> i
     }
 
     static SightChange of(TemplateAccess access, Guarded before, GuardedField was, Guarded after, GuardedField now) {
-        var reading = access.list().allowing(RecordAction.READ);
+        var reading = access.list().allowing(TemplateAction.READ);
         return new SightChange(reading, access.reach(), reading.stream().map(grant -> Worn.of(grant, was, before)).toList(),
                 reading.stream().map(grant -> Worn.of(grant, now, after)).toList());
     }

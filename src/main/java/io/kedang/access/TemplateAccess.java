@@ -42,19 +42,19 @@ public final class TemplateAccess {
     }
 
     /** Whether with some records at least. */
-    public boolean may(RecordAction action) {
+    public boolean may(TemplateAction action) {
         return list.with(action) != 0;
     }
 
     /** @throws Problem {@link AccessError#ACTION_NOT_ALLOWED} */
-    public void must(RecordAction action) {
+    public void must(TemplateAction action) {
         if (!may(action)) {
             throw Problem.of(AccessError.ACTION_NOT_ALLOWED);
         }
     }
 
     /** Whether with every record, so that none has to be looked at. */
-    public boolean mayAll(RecordAction action) {
+    public boolean mayAll(TemplateAction action) {
         return list.withAll(action) != 0;
     }
 
@@ -63,12 +63,12 @@ public final class TemplateAccess {
         return list.uniform();
     }
 
-    public boolean may(RecordAction action, RecordFacts facts) {
+    public boolean may(TemplateAction action, RecordFacts facts) {
         return mayAll(action) || holding(action, facts) != 0;
     }
 
     /** The grants that allow it and hold the record, as bits by their place in {@link #grants}. */
-    public long holding(RecordAction action, RecordFacts facts) {
+    public long holding(TemplateAction action, RecordFacts facts) {
         var bits = list.withAll(action);
         for (var rest = list.with(action) & ~bits; rest != 0; rest &= rest - 1) {
             var place = Long.numberOfTrailingZeros(rest);
@@ -80,18 +80,18 @@ public final class TemplateAccess {
     }
 
     /** Bits of the grants that allow it at all. */
-    public long with(RecordAction action) {
+    public long with(TemplateAction action) {
         return list.with(action);
     }
 
     /** Whether a grant that holds the record lets its value be asked for in clear. */
     public boolean mayReveal(GuardedField field, Guarded of, RecordFacts facts) {
-        return list.at(holding(RecordAction.REVEAL, facts)).stream().anyMatch(grant -> FieldDecisions.seen(grant, field, of).access().seen() != Decision.HIDDEN);
+        return list.at(holding(TemplateAction.REVEAL, facts)).stream().anyMatch(grant -> FieldDecisions.seen(grant, field, of).access().seen() != Decision.HIDDEN);
     }
 
     /** Keys of the fields whose values decide which records are seen. */
     public Set<String> readBy() {
-        return list.allowing(RecordAction.READ).stream().map(Grant::scope).filter(Scope.OfField.class::isInstance).map(scope -> ((Scope.OfField) scope).field())
+        return list.allowing(TemplateAction.READ).stream().map(Grant::scope).filter(Scope.OfField.class::isInstance).map(scope -> ((Scope.OfField) scope).field())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -108,7 +108,7 @@ public final class TemplateAccess {
     /** What one of the grants says of a field in the end: what it does not let change is not written, and what is computed neither. */
     public FieldRight right(Grant grant, GuardedField field, Guarded of) {
         var right = FieldDecisions.seen(grant, field, of);
-        var written = grant.allows(RecordAction.UPDATE) && !field.computed();
+        var written = grant.allows(TemplateAction.UPDATE) && !field.computed();
         return switch (right.access()) {
             case WRITE -> written ? right : new FieldRight(FieldAccess.READ, null);
             case ENTER -> written ? right : new FieldRight(FieldAccess.MASKED, right.mask());
@@ -117,16 +117,16 @@ public final class TemplateAccess {
     }
 
     /**
-     * A condition on rows of {@code record} that holds for exactly those that {@link #may(RecordAction, RecordFacts)} answers yes for.
+     * A condition on rows of {@code record} that holds for exactly those that {@link #may(TemplateAction, RecordFacts)} answers yes for.
      *
      * @param bind takes a value and answers with its place in the statement, {@code $n}
      */
-    public String sql(RecordAction action, Guarded of, Function<Object, String> bind) {
+    public String sql(TemplateAction action, Guarded of, Function<Object, String> bind) {
         return ScopeSql.of(list.allowing(action), reach, of, bind);
     }
 
     /** The same for those records whose value of a field may be read in clear. */
     public String sqlClear(GuardedField field, Guarded of, Function<Object, String> bind) {
-        return ScopeSql.of(list.allowing(RecordAction.READ).stream().filter(grant -> FieldDecisions.seen(grant, field, of).access().seen() == Decision.CLEAR).toList(), reach, of, bind);
+        return ScopeSql.of(list.allowing(TemplateAction.READ).stream().filter(grant -> FieldDecisions.seen(grant, field, of).access().seen() == Decision.CLEAR).toList(), reach, of, bind);
     }
 }

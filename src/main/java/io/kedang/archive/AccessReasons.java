@@ -5,7 +5,7 @@ import io.kedang.access.Decision;
 import io.kedang.access.FieldView;
 import io.kedang.access.Grant;
 import io.kedang.access.Member;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.TemplateAccess;
 import io.kedang.template.Template;
 import io.smallrye.mutiny.Uni;
@@ -31,12 +31,12 @@ public interface AccessReasons {
 
         /** Whether the member sees the record at all. */
         public boolean seen() {
-            return holding.stream().anyMatch(grant -> grant.allows(RecordAction.READ));
+            return holding.stream().anyMatch(grant -> grant.allows(TemplateAction.READ));
         }
 
         /** Whether it is one of the grants by which the member sees the record. */
         public boolean shows(Grant grant) {
-            return holding.contains(grant) && grant.allows(RecordAction.READ);
+            return holding.contains(grant) && grant.allows(TemplateAction.READ);
         }
     }
 

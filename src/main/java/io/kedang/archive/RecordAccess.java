@@ -1,7 +1,7 @@
 package io.kedang.archive;
 
 import io.kedang.access.FieldView;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 
 /** What the actor whom a record was shown to may do with it. Worked out when it is asked for: a page of a hundred records asks for views alone. */
 public interface RecordAccess {
@@ -18,7 +18,7 @@ public interface RecordAccess {
     /** Of its fields; already applied to what is shown. */
     FieldView view();
 
-    boolean may(RecordAction action);
+    boolean may(TemplateAction action);
 
     /** Whom the record may be handed to. */
     Heirs heirs();
@@ -32,7 +32,7 @@ public interface RecordAccess {
     record Looking(FieldView view) implements RecordAccess {
 
         @Override
-        public boolean may(RecordAction action) {
+        public boolean may(TemplateAction action) {
             return false;
         }
 

@@ -1,6 +1,7 @@
 package io.kedang.archive;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
 import io.kedang.kernel.Label;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +29,6 @@ public interface RecordReferences {
     record Group(String template, @JsonProperty("template_name") Label templateName, String field, Label label, long count, List<Referrer> records) {
     }
 
-    /** Groups that have any; fails with {@link ArchiveError#RECORD_NOT_FOUND}. Fields that the actor may not see are left out. */
+    /** Groups that have any; fails with {@link AccessError#RECORD_NOT_FOUND}. Fields that the actor may not see are left out. */
     Uni<List<Group>> to(Actor actor, UUID id);
 }

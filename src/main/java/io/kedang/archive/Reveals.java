@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.UUID;
 
-/** Masked values in clear, for whoever may ask ({@code RecordAction.REVEAL}) and says why. */
+/** Masked values in clear, for whoever may ask ({@code TemplateAction.REVEAL}) and says why. */
 public interface Reveals {
 
     /** The most that a member may ask for in a minute. */

@@ -46,7 +46,7 @@ public interface PlatformConfig {
         @WithDefault("5")
         int perEmailAndHour();
 
-        @WithDefault("15m")
+        @WithDefault("10m")
         Duration codeLife();
 
         /** How long one that was interrupted may stand before it is gone on with. */

@@ -43,9 +43,9 @@ public class Desk {
         return actors.get();
     }
 
-    /** The actor, who must be allowed to change templates. */
+    /** The actor, who must be allowed to change some template at least. */
     public Uni<Actor> designer() {
-        return actor().invoke(actor -> actor.mustHave(Right.DESIGN));
+        return actor().invoke(actor -> actor.mustHaveSomewhere(Right.DESIGN));
     }
 
     public Reader reader() {

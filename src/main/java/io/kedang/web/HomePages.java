@@ -3,7 +3,7 @@ package io.kedang.web;
 import io.kedang.access.Actor;
 import io.kedang.access.Member;
 import io.kedang.access.Members;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.archive.RecordPage;
 import io.kedang.archive.RecordQuery;
 import io.kedang.archive.RecordView;
@@ -57,7 +57,7 @@ public class HomePages {
 
     Uni<HomePage> of(Actor actor, Reader reader) {
         return templates.published(actor.tenant())
-                .chain(all -> Multi.createFrom().iterable(all).filter(template -> actor.on(template.key()).may(RecordAction.READ)).onItem().transformToUniAndConcatenate(template -> latest(actor, template)).collect().asList())
+                .chain(all -> Multi.createFrom().iterable(all).filter(template -> actor.on(template.key()).may(TemplateAction.READ)).onItem().transformToUniAndConcatenate(template -> latest(actor, template)).collect().asList())
                 .chain(archives -> members.list(actor.tenant()).map(people -> page(actor, archives, people, reader)));
     }
 
@@ -73,7 +73,7 @@ public class HomePages {
 
     /** What a new record can be filed with; null when nothing. */
     private static HomePage.Tile filing(Actor actor, List<Archive> archives, Reader reader) {
-        return archives.stream().filter(archive -> actor.on(archive.template().key()).may(RecordAction.CREATE)).findFirst().map(archive -> tile(archive, reader)).orElse(null);
+        return archives.stream().filter(archive -> actor.on(archive.template().key()).may(TemplateAction.CREATE)).findFirst().map(archive -> tile(archive, reader)).orElse(null);
     }
 
     private static HomePage.Tile tile(Archive archive, Reader reader) {

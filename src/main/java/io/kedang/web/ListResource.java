@@ -2,7 +2,7 @@ package io.kedang.web;
 
 import io.kedang.access.Actor;
 import io.kedang.access.FieldGate;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.Encryption;
 import io.kedang.archive.RecordPage;
@@ -81,7 +81,7 @@ public class ListResource {
 
     private static RecordList.Can can(Actor actor, boolean open, ListAddress address) {
         var access = actor.on(address.template());
-        return new RecordList.Can(open, open && access.may(RecordAction.CREATE), open && access.may(RecordAction.IMPORT), access.may(RecordAction.EXPORT) ? address.exportUrl() : null);
+        return new RecordList.Can(open, open && access.may(TemplateAction.CREATE), open && access.may(TemplateAction.IMPORT), access.may(TemplateAction.EXPORT) ? address.exportUrl() : null);
     }
 
     private Uni<Found> find(Actor actor, Askable askable, ListAddress asked, Reader reader) {

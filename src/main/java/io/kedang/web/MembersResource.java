@@ -64,8 +64,9 @@ public class MembersResource {
                     .orElse(key.equals(Role.ADMIN.key()) ? texts.roleAdmin() : texts.roleStaff())).toList();
         }
 
-        List<Option> choices(String chosen, Reader reader) {
-            return roles.stream().filter(TenantRole::grantable).map(role -> new Option(role.key(), reader.read(role.name()), "", role.key().equals(chosen))).toList();
+        /** Whoever comes is staff at least; another role is given by whoever may give it. */
+        List<Option> choices(Actor actor, String chosen, Reader reader) {
+            return roles.stream().filter(role -> role.grantable() && (Role.ofKey(role.key()).isPresent() || actor.grants().mayAssign(role.grants()))).map(role -> new Option(role.key(), reader.read(role.name()), "", role.key().equals(chosen))).toList();
         }
     }
 
@@ -88,13 +89,13 @@ public class MembersResource {
     }
 
     private static boolean mayKnow(Actor actor) {
-        return actor.may(Right.MANAGE_MEMBERS) || actor.may(Right.MANAGE_ROLES);
+        return actor.may(Right.MANAGE_MEMBERS) || actor.grants().mayAssignSome();
     }
 
     private MembersPage page(Actor actor, List<Member> all, Given given, Map<UUID, InvitationMail> mails, Invitation invitation, List<String> faults) {
         var reader = desk.reader();
         return new MembersPage(all.stream().map(member -> line(member, given, mails.get(member.id()), actor, reader)).toList(), actor.may(Right.MANAGE_MEMBERS), mayKnow(actor),
-                new MembersPage.Invite(invitation.name(), invitation.email(), invitation.role(), given.choices(invitation.role(), reader), faults));
+                new MembersPage.Invite(invitation.name(), invitation.email(), invitation.role(), given.choices(actor, invitation.role(), reader), faults));
     }
 
     private static MembersPage.Member line(Member member, Given given, InvitationMail mail, Actor actor, Reader reader) {

@@ -3,7 +3,7 @@ package io.kedang.web;
 import io.kedang.access.Actor;
 import io.kedang.access.FieldView;
 import io.kedang.access.Members;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.Right;
 import io.kedang.archive.Attention;
 import io.kedang.archive.Encryption;
@@ -57,7 +57,7 @@ public class RecordPages {
 
     /** The page of a record that is an example, by a template that need not be published. */
     Uni<RecordPage> sample(Actor actor, CompiledTemplate compiled, RecordView example, Reader reader) {
-        return page(actor, new RecordScene(compiled, compiled, example.access().view(), example, null, List.of()), List.of(), new Offers(false, null), reader);
+        return page(actor, new RecordScene(compiled, compiled, example.access().view(), example, null, List.of()), List.of(), new Offers(false, false, null), reader);
     }
 
     /** The name of the stage that a record is in. */
@@ -85,16 +85,20 @@ public class RecordPages {
     }
 
     /** What is offered beside what the record itself allows. @param why see {@link RecordPage} */
-    private record Offers(boolean shred, String why) {
+    private record Offers(boolean shred, boolean trail, String why) {
     }
 
     private Uni<RecordPage> page(Actor actor, RecordScene scene, List<RecordPage.Referring> referring, Reader reader) {
-        return shreddable(actor, scene.record(), scene.inForce().template()).chain(shred -> page(actor, scene, referring, new Offers(shred, why(actor)), reader));
+        return shreddable(actor, scene.record(), scene.inForce().template()).chain(shred -> page(actor, scene, referring, new Offers(shred, trail(actor, scene.record()), why(actor)), reader));
     }
 
     /** Destroying its key is offered where there is something that it seals. */
     private Uni<Boolean> shreddable(Actor actor, RecordView record, Template template) {
-        return actor.may(Right.MANAGE_SECURITY) && record.access().may(RecordAction.DELETE) ? encryption.of(actor.tenant(), template).map(fields -> !fields.isEmpty()) : Uni.createFrom().item(false);
+        return actor.may(Right.MANAGE_SECURITY) && record.access().may(TemplateAction.DELETE) ? encryption.of(actor.tenant(), template).map(fields -> !fields.isEmpty()) : Uni.createFrom().item(false);
+    }
+
+    private static boolean trail(Actor actor, RecordView record) {
+        return actor.may(Right.SEE_AUDIT) || record.access().may(TemplateAction.SEE_AUDIT);
     }
 
     /** Who manages roles may ask who sees a field; while they look through a member's eyes, they ask about that member. */
@@ -117,10 +121,10 @@ public class RecordPages {
                 facts.stages(), facts.highlights(), facts.sections(), meta(record, who, reader),
                 scene.history() == null ? null : scene.history().stream().map(entry -> event(entry, template, scene.view(), who, reader)).toList(),
                 scene.lacks().stream().map(lack -> lack(lack, scene, reader)).toList(), referring,
-                may(record, RecordAction.UPDATE), may(record, RecordAction.DELETE), may(record, RecordAction.REVEAL), may(record, RecordAction.EXPORT), offers.shred(), record.deletedAt() != null, sharing, offers.why());
+                may(record, TemplateAction.UPDATE), may(record, TemplateAction.DELETE), may(record, TemplateAction.REVEAL), may(record, TemplateAction.EXPORT), offers.shred(), offers.trail(), record.deletedAt() != null, sharing, offers.why());
     }
 
-    private static boolean may(RecordView record, RecordAction action) {
+    private static boolean may(RecordView record, TemplateAction action) {
         return record.deletedAt() == null && record.access().may(action);
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.access.Actor;
 import io.kedang.access.Member;
 import io.kedang.access.Member.MemberState;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.Sensitivity;
 import io.kedang.archive.HistoryEntry;
 import io.kedang.archive.RecordView;
@@ -48,7 +48,7 @@ final class RecordSharing {
     /** Who may change a record makes it more sensitive; to make it less so takes the right to share. */
     private static List<Option> levels(RecordView record, Reader reader) {
         var now = Sensitivity.ofKey(record.sensitivity());
-        var levels = Arrays.stream(Sensitivity.values()).filter(level -> level == now || record.access().may(RecordAction.UPDATE) && (level.compareTo(now) > 0 || record.access().may(RecordAction.SHARE)))
+        var levels = Arrays.stream(Sensitivity.values()).filter(level -> level == now || record.access().may(TemplateAction.UPDATE) && (level.compareTo(now) > 0 || record.access().may(TemplateAction.SHARE)))
                 .map(level -> new Option(level.key(), level(level, reader), "", level == now)).toList();
         return levels.size() < 2 ? List.of() : levels;
     }

@@ -15,10 +15,10 @@ final class SettingsMenu {
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("members", "/members", "users", RightsMessages::members, actor -> true),
-            new Entry("teams", "/settings/teams", "users-group", RightsMessages::teams, actor -> actor.may(Right.MANAGE_ROLES) || actor.may(Right.MANAGE_MEMBERS)),
-            new Entry("roles", "/settings/roles", "shield-lock", RightsMessages::roles, actor -> actor.may(Right.MANAGE_ROLES) || actor.may(Right.MANAGE_MEMBERS)),
-            new Entry("templates", "/templates", "template", RightsMessages::templates, actor -> actor.may(Right.DESIGN)),
-            new Entry("journal", "/journal", "list-check", RightsMessages::journal, actor -> actor.may(Right.SEE_AUDIT)),
+            new Entry("teams", "/settings/teams", "users-group", RightsMessages::teams, actor -> actor.may(Right.MANAGE_MEMBERS) || actor.grants().mayAssignSome()),
+            new Entry("roles", "/settings/roles", "shield-lock", RightsMessages::roles, actor -> actor.may(Right.MANAGE_MEMBERS) || actor.grants().mayAssignSome()),
+            new Entry("templates", "/templates", "template", RightsMessages::templates, actor -> actor.maySomewhere(Right.DESIGN)),
+            new Entry("journal", "/journal", "list-check", RightsMessages::journal, actor -> actor.maySomewhere(Right.SEE_AUDIT)),
             new Entry("security", "/settings/security", "key", RightsMessages::security, actor -> actor.may(Right.MANAGE_SECURITY)),
             new Entry("encryption", "/settings/encryption", "lock", RightsMessages::encryption, actor -> actor.may(Right.MANAGE_SECURITY)),
             new Entry("watermark", "/settings/watermark", "writing", RightsMessages::watermark, actor -> actor.may(Right.MANAGE_SECURITY)),

@@ -75,6 +75,6 @@ public class SharingResource {
     }
 
     private static boolean gone(Throwable failure) {
-        return failure instanceof Problem problem && problem.code() == ArchiveError.RECORD_NOT_FOUND;
+        return failure instanceof Problem problem && problem.code() == AccessError.RECORD_NOT_FOUND;
     }
 }

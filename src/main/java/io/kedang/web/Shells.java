@@ -2,7 +2,7 @@ package io.kedang.web;
 
 import io.kedang.access.Actor;
 import io.kedang.access.Member;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.audit.JournalWatch;
 import io.kedang.kernel.http.RequestContext;
 import io.kedang.platform.Companies;
@@ -71,7 +71,7 @@ public class Shells {
         return Uni.combine().all().unis(templates.published(actor.tenant()), switchable(actor), watch.waiting(actor)).asTuple()
                 .map(all -> shell(context, active, new Viewer(actor.name(), actor.email(), actor.isAdmin()), company(actor.tenant(), actor.tenant()),
                         all.getItem2().stream().map(tenant -> company(tenant, actor.tenant())).toList(),
-                        all.getItem1().stream().filter(template -> actor.on(template.key()).may(RecordAction.READ)).map(template -> archive(template, active, reader)).toList(),
+                        all.getItem1().stream().filter(template -> actor.on(template.key()).may(TemplateAction.READ)).map(template -> archive(template, active, reader)).toList(),
                         SettingsMenu.of(actor, active, all.getItem3(), reader.lang())));
     }
 

@@ -47,7 +47,7 @@ class RoleDocumentsTest {
         var held = Grants.of(List.of(grants), Reach.alone(UUID.randomUUID())).on("t");
 
         // then
-        assertThat(held.mayAll(RecordAction.READ)).isFalse();
+        assertThat(held.mayAll(TemplateAction.READ)).isFalse();
         assertThat(held.grants()).singleElement().satisfies(grant -> assertThat(grant.fields()).containsValue(new FieldRight(FieldAccess.HIDDEN, null)));
     }
 
@@ -70,9 +70,9 @@ class RoleDocumentsTest {
         var grants = Grants.of(List.of(role), Reach.alone(UUID.randomUUID()));
 
         // then
-        assertThat(grants.on("customer").may(RecordAction.READ)).isTrue();
-        assertThat(grants.on("secret").may(RecordAction.READ)).isFalse();
-        assertThat(grants.limitedTo(Set.of("order"), Set.of(RecordAction.READ), Set.of()).on("customer").may(RecordAction.READ)).isFalse();
+        assertThat(grants.on("customer").may(TemplateAction.READ)).isTrue();
+        assertThat(grants.on("secret").may(TemplateAction.READ)).isFalse();
+        assertThat(grants.limitedTo(Set.of("order"), Set.of(TemplateAction.READ), Set.of()).on("customer").may(TemplateAction.READ)).isFalse();
         assertThat(grants.unlimited()).isFalse();
     }
 }

@@ -9,6 +9,7 @@ import io.kedang.template.Sketches;
 import io.kedang.testing.Api;
 import io.kedang.testing.Api.Answer;
 import io.kedang.testing.Company;
+import io.kedang.testing.Customers;
 import io.kedang.testing.Eventually;
 import io.kedang.testing.LocalStackResource;
 import io.kedang.testing.Staff;
@@ -30,6 +31,7 @@ class RightsIT {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String ROLES = "/api/v1/roles";
+    private static final String JOURNAL = "/api/v1/journal";
     private static final String VAULT = "/api/v1/templates/vault";
     private static final String SECRET = "6222020200112233";
 
@@ -367,6 +369,80 @@ class RightsIT {
         assertStatus(asAll, 200);
         assertThat(assertStatus(mine, 200).json().<String>getList("records.owner")).containsOnly(colleague.memberId());
         assertThat(asAdmin.code()).isEqualTo("more_than_held");
+    }
+
+    @Test
+    void shouldOpenTheJournalOfTheRecordsThatAGrantHolds() {
+        // given records of theirs, of a colleague and of another template, all of them read
+        give(person.memberId(), role("{'grants':[{'template':'everything','actions':['read','see_audit'],'scope':{'kind':'own'}},{'template':'customer','actions':['read']}]}"));
+        var own = ofMember();
+        var other = ofOther();
+        var customer = assertStatus(admin.post(Customers.RECORDS, Customers.body("Rights " + NUMBER.incrementAndGet())), 201).tree().path("id").asText();
+        List.of(own, other, customer).forEach(id -> admin.get(RECORD + id));
+        admin.get(RECORD + own + "/trail");
+        Eventually.equal(List.of(1, 1, 1, 1), Duration.ofSeconds(10), () -> List.of(found(admin, "record=" + own + "&action=record.read"), found(admin, "record=" + other + "&action=record.read"),
+                found(admin, "record=" + customer + "&action=record.read"), found(admin, "record=" + own + "&action=journal.read")));
+
+        // when
+        var trail = assertStatus(member.get(RECORD + own + "/trail"), 200).tree().path("entries");
+        var search = assertStatus(member.get(JOURNAL + "?limit=200"), 200).tree();
+
+        // then theirs is told, and nothing beside it
+        assertThat(trail.findValuesAsText("action")).contains("record.read", "record.updated", "record.created").doesNotContain("journal.read");
+        assertThat(trail.findValuesAsText("target")).containsOnly("record:everything");
+        assertThat(search.path("entries").findValuesAsText("targetId")).contains(own).doesNotContain(other, customer);
+        assertThat(search.path("entries").findValuesAsText("target")).containsOnly("record:everything");
+        assertThat(search.findValues("hash")).isEmpty();
+        assertThat(TenantTables.count("SELECT count(*) FROM " + TenantTables.schemaOf(company) + ".record WHERE coalesce(owner, created_by) <> '" + person.memberId() + "' AND id IN ('"
+                + String.join("','", search.path("entries").findValuesAsText("targetId")) + "')")).isZero();
+        assertThat(found(member, "record=" + own)).isEqualTo(trail.size());
+        for (var query : List.of("record=" + other, "record=" + other + "&listed=true", "record=" + customer, "action=record.listed", "action=request.refused", "action=template.published", "action=journal.read")) {
+            assertThat(found(member, query)).as(query).isZero();
+        }
+
+        // and what is out of reach is as what never was
+        var nothing = member.get(RECORD + UUID.randomUUID() + "/trail");
+        for (var id : List.of(other, customer)) {
+            var answer = member.get(RECORD + id + "/trail");
+            assertThat(answer.status() + answer.code()).isEqualTo("404record_not_found");
+            assertThat(answer.body().replaceAll("\"requestId\":\"[^\"]*\"", "")).isEqualTo(nothing.body().replaceAll("\"requestId\":\"[^\"]*\"", ""));
+        }
+        var page = member.get(RECORD + own + "/trail?limit=1").tree();
+        assertThat(page.path("entries")).hasSize(1);
+        assertThat(member.get(RECORD + own + "/trail?limit=200&cursor=" + page.path("next").asText()).tree().path("entries")).hasSize(trail.size() - 1);
+
+        // and what is the company's stays so
+        for (var path : List.of("/state", "/verify", "/checkpoints", "/alerts", "/settings", "/export")) {
+            assertThat(member.get(JOURNAL + path).code()).as(path).isEqualTo("right_missing");
+        }
+    }
+
+    @Test
+    void shouldOpenTheJournalOfATemplateToWhomAllItsRecordsAreOpened() {
+        // given somebody who reads none of them
+        give(person.memberId(), role("{'grants':[{'template':'everything','actions':['see_audit']},{'template':'customer','actions':['see_audit'],'ceiling':'internal'}]}"));
+        var other = ofOther();
+        for (var template : List.of("everything", "customer")) {
+            var draft = "/api/v1/templates/" + template + "/draft";
+            assertStatus(admin.send("PUT", draft, admin.get("/api/v1/templates/" + template + "/versions/1").body(), "If-None-Match", "*"), 200);
+            assertStatus(admin.send("DELETE", draft, (String) null, "If-Match", "\"1\""), 204);
+        }
+        var discarded = JOURNAL + "?limit=200&action=template.draft_discarded";
+        Eventually.equal(true, Duration.ofSeconds(10), () -> admin.get(discarded).tree().findValuesAsText("target").containsAll(List.of("template:everything", "template:customer")));
+
+        // then
+        assertThat(assertStatus(member.get(discarded), 200).tree().findValuesAsText("target")).containsOnly("template:everything");
+        assertThat(assertStatus(member.get(RECORD + other + "/trail"), 200).tree().findValuesAsText("action")).contains("record.created");
+        assertThat(member.get(RECORD + other).status()).isEqualTo(404);
+
+        // and nothing without
+        give(person.memberId(), "staff");
+        assertThat(member.get(RECORD + other + "/trail").code()).isEqualTo("right_missing");
+        assertThat(member.get(JOURNAL).code()).isEqualTo("right_missing");
+    }
+
+    private static int found(Api by, String query) {
+        return assertStatus(by.get(JOURNAL + "?limit=200&" + query), 200).tree().path("entries").size();
     }
 
     @Test

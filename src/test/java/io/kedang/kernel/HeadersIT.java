@@ -95,4 +95,13 @@ class HeadersIT {
         assertThat(headers("GET", "/nothing-here", null).firstValue("Cache-Control").orElse("no-store")).isEqualTo("no-store");
         assertThat(headers("GET", "/assets/css/base.css", null).firstValue("Cache-Control").orElse("")).doesNotContain("no-store");
     }
+
+    @Test
+    void shouldBindEachSignInToTheBrowserThatBeganIt() {
+        // when
+        var sent = headers("GET", "/home", null).firstValue("Location").orElseThrow();
+
+        // then
+        assertThat(sent).startsWith(TestStack.keycloakUrl()).contains("nonce=", "code_challenge=", "state=");
+    }
 }

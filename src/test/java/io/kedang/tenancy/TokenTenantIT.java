@@ -140,6 +140,9 @@ class TokenTenantIT {
         assertRefused(forge.signedByKeycloak(claims -> claims.put("nbf", now + 600)), 401, "unauthenticated");
         assertRefused(forge.signedByKeycloak(claims -> claims.put("iss", "http://localhost/realms/other")), 401, "unauthenticated");
         assertRefused(forge.signedByKeycloak(claims -> claims.put("aud", "another-service")), 401, "unauthenticated");
+        assertRefused(forge.signedByKeycloak(claims -> claims.put("typ", "ID").put("aud", "kedang-web")), 401, "unauthenticated");
+        assertRefused(forge.signedByKeycloak(claims -> claims.put("typ", "Logout")), 401, "unauthenticated");
+        assertRefused(forge.signedByKeycloak(claims -> claims.remove("typ")), 401, "unauthenticated");
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.kedang.access.internal;
 import io.kedang.access.ApiKey;
 import io.kedang.access.Grants;
 import io.kedang.access.Member;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import java.security.MessageDigest;
 import java.security.Principal;
 import java.util.Optional;
@@ -16,7 +16,7 @@ final class KnownKey implements Credential {
     private final String organizationId;
     private final ApiKey key;
     private final byte[] hash;
-    private final Set<RecordAction> actions;
+    private final Set<TemplateAction> actions;
     private volatile Narrowed narrowed;
 
     /** What the key leaves of its account's grants: the same object as long as those are, since grants remember what they were asked. */
@@ -35,7 +35,8 @@ final class KnownKey implements Credential {
         this.organizationId = organizationId;
         this.key = key;
         this.hash = hash;
-        this.actions = key.scope().actions().stream().map(RecordAction::ofKey).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+        this.actions = key.scope().actions().stream().map(TemplateAction::ofKey).flatMap(Optional::stream)
+                .filter(action -> !action.governs()).collect(Collectors.toUnmodifiableSet());
     }
 
     ApiKey key() {

@@ -40,6 +40,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class RememberedBearer implements HttpAuthenticationMechanism, RememberedActors {
 
     private static final String BEARER = "Bearer ";
+    /** What Keycloak calls access tokens in their {@code typ}. */
+    private static final String ACCESS = "Bearer";
     private static final String KEY = BEARER + ApiKeyText.MARK;
     private static final String API = "/api/v1/";
     private static final Pattern TOKEN = Pattern.compile("Bearer +[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
@@ -100,7 +102,15 @@ public class RememberedBearer implements HttpAuthenticationMechanism, Remembered
         }
         return Uni.createFrom().deferred(() -> oidc.authenticate(context, providers))
                 .onFailure(RememberedBearer::unreadable).transform(AuthenticationFailedException::new)
+                .invoke(RememberedBearer::mustBeForAccess)
                 .invoke(identity -> remember(header, identity));
+    }
+
+    /** Keycloak signs ID tokens and logout tokens with the same key, and they name us as their audience: they say who somebody is, and let nobody in. */
+    private static void mustBeForAccess(SecurityIdentity identity) {
+        if (identity != null && identity.getPrincipal() instanceof JsonWebToken token && !ACCESS.equals(token.getClaim("typ"))) {
+            throw new AuthenticationFailedException("no access token");
+        }
     }
 
     /** Keys are for programs: pages take none. */

@@ -6,6 +6,7 @@ import io.kedang.access.AccessJournal.Deed;
 import io.kedang.access.Actor;
 import io.kedang.access.MemberGrants;
 import io.kedang.access.Members;
+import io.kedang.access.Right;
 import io.kedang.access.Role;
 import io.kedang.access.Roles;
 import io.kedang.access.TenantRole;
@@ -16,12 +17,12 @@ import io.kedang.tenancy.TenantConnection;
 import io.kedang.tenancy.TenantSessions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Who has which roles. That somebody is an admin is said by the member's own row; a member without any row of a role is staff. */
@@ -91,16 +92,18 @@ class RoleMembers {
         return connection.execute(Statement.of(ALL + " AND m.id = $1", member)).map(rows -> List.of(rows.iterator().next().getArrayOfStrings(1)));
     }
 
-    /** Who gives a role must hold it, and so must who takes one away. */
+    /** Who gives a role must hold it, and so must who takes one away; what stays is not touched. */
     private static void check(Actor actor, List<String> wanted, List<String> had, Map<String, TenantRole> roles, java.util.Set<UUID> admins) {
         for (int i = 0; i < wanted.size(); i++) {
             if (!roles.containsKey(wanted.get(i))) {
                 throw Problem.of(AccessError.ROLE_INVALID, List.of(RoleCheck.violation("/roles/" + i, "unknown_role", actor.request().lang())));
             }
         }
-        var touched = new HashSet<>(wanted);
-        touched.addAll(had);
-        if (touched.stream().anyMatch(key -> !roles.get(key).grantable())) {
+        var touched = Stream.concat(wanted.stream().filter(key -> !had.contains(key)), had.stream().filter(key -> !wanted.contains(key))).map(roles::get).toList();
+        if (!touched.stream().allMatch(role -> actor.grants().mayAssign(role.grants()))) {
+            actor.mustHave(Right.MANAGE_ROLES);
+        }
+        if (!touched.stream().allMatch(TenantRole::grantable)) {
             throw Problem.of(AccessError.MORE_THAN_HELD);
         }
         if (had.contains(Role.ADMIN.key()) && !wanted.contains(Role.ADMIN.key()) && admins.size() < 2) {

@@ -46,7 +46,7 @@ class StoredRoles implements Roles {
     }
 
     static void mustSee(Actor actor) {
-        if (!actor.may(Right.MANAGE_MEMBERS)) {
+        if (!actor.may(Right.MANAGE_MEMBERS) && !actor.grants().mayAssignSome()) {
             actor.mustHave(Right.MANAGE_ROLES);
         }
     }
@@ -185,7 +185,9 @@ class StoredRoles implements Roles {
 
     @Override
     public Uni<Void> assign(Actor actor, UUID member, List<String> keys) {
-        actor.mustHave(Right.MANAGE_ROLES);
+        if (!actor.grants().mayAssignSome()) {
+            actor.mustHave(Right.MANAGE_ROLES);
+        }
         return members.assign(actor, member, keys);
     }
 

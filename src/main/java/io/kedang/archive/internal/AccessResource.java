@@ -7,7 +7,6 @@ import io.kedang.access.CurrentActor;
 import io.kedang.access.Roles;
 import io.kedang.access.SeeingAs;
 import io.kedang.archive.AccessReasons;
-import io.kedang.archive.ArchiveError;
 import io.kedang.archive.RecordQuery;
 import io.kedang.archive.Records;
 import io.kedang.kernel.CommonError;
@@ -83,6 +82,6 @@ public class AccessResource {
     }
 
     private static UUID record(String id) {
-        return Ids.parse(id == null ? "" : id).orElseThrow(() -> Problem.of(ArchiveError.RECORD_NOT_FOUND));
+        return Ids.parse(id == null ? "" : id).orElseThrow(() -> Problem.of(AccessError.RECORD_NOT_FOUND));
     }
 }

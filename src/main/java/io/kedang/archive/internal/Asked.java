@@ -1,7 +1,7 @@
 package io.kedang.archive.internal;
 
 import io.kedang.access.Actor;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.Sensitivity;
 import io.kedang.kernel.Ids;
 import io.kedang.kernel.Lang;
@@ -81,7 +81,7 @@ public final class Asked {
     }
 
     private static boolean seen(Actor actor, Row row) {
-        return actor.on(row.getString(1)).may(RecordAction.READ, new RowFacts(row.getUUID(2), Sensitivity.ofKey(row.getString(3)), RecordJson.object(row.getString(4))));
+        return actor.on(row.getString(1)).may(TemplateAction.READ, new RowFacts(row.getUUID(2), Sensitivity.ofKey(row.getString(3)), RecordJson.object(row.getString(4))));
     }
 
     private static <T> Set<T> column(RowSet<Row> rows, java.util.function.Function<Row, T> read) {

@@ -2,7 +2,7 @@ package io.kedang.archive.internal;
 
 import io.kedang.access.Decision;
 import io.kedang.access.Grant;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.Scope;
 import io.kedang.access.Sensitivity;
 import io.kedang.archive.AccessReasons.Explanation;
@@ -39,7 +39,7 @@ final class Explaining {
     }
 
     private Reason reason(Grant grant, boolean holds, Field field) {
-        var decision = !grant.allows(RecordAction.READ) ? null : field == null ? Decision.CLEAR : held.access().shows(grant, field, held.template());
+        var decision = !grant.allows(TemplateAction.READ) ? null : field == null ? Decision.CLEAR : held.access().shows(grant, field, held.template());
         return new Reason(grant.role(), holds, decision, Texts.get(lang, "why.grant", name(grant.role()), which(grant), what(holds, field, decision)));
     }
 

@@ -3,7 +3,7 @@ package io.kedang.archive.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.access.Actor;
 import io.kedang.access.FieldView;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.archive.Intake;
 import io.kedang.archive.IntakeResult;
 import io.kedang.archive.NewRecord;
@@ -83,7 +83,7 @@ class Filing {
 
     private static StoredRecord record(Actor actor, CompiledTemplate compiled, NewRecord sent, IntakeResult accepted) {
         var stage = Stages.first(compiled.template(), sent.stage(), actor.request().lang());
-        return Reachable.must(actor, compiled.template(), RecordStatements.created(Ids.next(), compiled.template(), accepted, stage, actor.memberId(), StoredRecords.now()), RecordAction.CREATE);
+        return Reachable.must(actor, compiled.template(), RecordStatements.created(Ids.next(), compiled.template(), accepted, stage, actor.memberId(), StoredRecords.now()), TemplateAction.CREATE);
     }
 
     private Uni<StoredRecord> within(TenantConnection connection, Actor actor, CompiledTemplate compiled, Sealer sealer, NewRecord sent, IntakeResult accepted) {

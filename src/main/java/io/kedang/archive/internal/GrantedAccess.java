@@ -1,7 +1,7 @@
 package io.kedang.archive.internal;
 
 import io.kedang.access.FieldView;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.RecordFacts;
 import io.kedang.access.TemplateAccess;
 import io.kedang.archive.RecordAccess;
@@ -10,7 +10,7 @@ import io.kedang.archive.RecordAccess;
 record GrantedAccess(FieldView view, TemplateAccess access, RecordFacts facts) implements RecordAccess {
 
     @Override
-    public boolean may(RecordAction action) {
+    public boolean may(TemplateAction action) {
         return access.may(action, facts);
     }
 

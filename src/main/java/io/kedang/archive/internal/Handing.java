@@ -3,7 +3,7 @@ package io.kedang.archive.internal;
 import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
 import io.kedang.access.Grant;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.RecordFacts;
 import io.kedang.access.Scope;
 import io.kedang.access.TemplateAccess;
@@ -33,11 +33,11 @@ class Handing {
     /** Fails unless the actor may. */
     Uni<Void> check(TenantConnection connection, Actor actor, Template template, StoredRecord record, RecordPatch patch) {
         var facts = StoredFacts.of(record);
-        if (patch.sensitivity() != null && patch.sensitivity().compareTo(record.sensitivity()) < 0 && !actor.on(template.key()).may(RecordAction.SHARE, facts)) {
+        if (patch.sensitivity() != null && patch.sensitivity().compareTo(record.sensitivity()) < 0 && !actor.on(template.key()).may(TemplateAction.SHARE, facts)) {
             throw Problem.of(AccessError.ACTION_NOT_ALLOWED);
         }
         if (patch.sensitivity() != null && patch.sensitivity().compareTo(record.sensitivity()) > 0) {
-            Reachable.must(actor, template, handed(record, new RecordPatch(null, null, null, patch.sensitivity(), null)), RecordAction.UPDATE);
+            Reachable.must(actor, template, handed(record, new RecordPatch(null, null, null, patch.sensitivity(), null)), TemplateAction.UPDATE);
         }
         if (patch.owner() == null || patch.owner().equals(record.owner())) {
             return Uni.createFrom().voidItem();
@@ -64,7 +64,7 @@ class Handing {
     /** Whom a record may be handed to. */
     static Heirs heirs(TemplateAccess access, RecordFacts facts) {
         var heirs = Heirs.NOBODY;
-        for (var bits = access.holding(RecordAction.SHARE, facts); bits != 0 && heirs != Heirs.ANYBODY; bits &= bits - 1) {
+        for (var bits = access.holding(TemplateAction.SHARE, facts); bits != 0 && heirs != Heirs.ANYBODY; bits &= bits - 1) {
             heirs = anybody(access.grants().get(Long.numberOfTrailingZeros(bits))) ? Heirs.ANYBODY : Heirs.MATES;
         }
         return heirs;

@@ -2,7 +2,7 @@ package io.kedang.archive.internal;
 
 import io.kedang.access.Actor;
 import io.kedang.access.FieldView;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.archive.RecordQuery;
 import io.kedang.archive.internal.seal.Sealer;
 import io.kedang.template.Template;
@@ -17,7 +17,7 @@ record ListStatement(Statement statement, SortKey sort) {
      * @param sealer what of the records is encrypted
      * @param action beside reading, what the actor must be allowed to do with them
      */
-    record Asked(Actor actor, Template template, FieldView view, Sealer sealer, RecordQuery query, RecordAction action) {
+    record Asked(Actor actor, Template template, FieldView view, Sealer sealer, RecordQuery query, TemplateAction action) {
     }
 
     /** Index of the column with the text of the sort value, for the cursor. */
@@ -49,8 +49,8 @@ record ListStatement(Statement statement, SortKey sort) {
     private static String where(Asked asked, BoundValues values) {
         var template = asked.template();
         var start = " WHERE template_key = " + values.bind(template.key()) + (asked.query().deleted() ? " AND deleted_at IS NOT NULL" : " AND deleted_at IS NULL")
-                + Scoped.and(asked.actor(), template, RecordAction.READ, values)
-                + (asked.action() == RecordAction.READ ? "" : Scoped.and(asked.actor(), template, asked.action(), values));
+                + Scoped.and(asked.actor(), template, TemplateAction.READ, values)
+                + (asked.action() == TemplateAction.READ ? "" : Scoped.and(asked.actor(), template, asked.action(), values));
         return asked.query().conditions().stream().map(condition -> " AND " + ConditionSql.of(condition, template, asked.view(), asked.sealer(), values))
                 .collect(Collectors.joining("", start, ""));
     }

@@ -1,8 +1,8 @@
 package io.kedang.archive.internal;
 
+import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
 import io.kedang.access.FieldView;
-import io.kedang.archive.ArchiveError;
 import io.kedang.archive.Draft;
 import io.kedang.kernel.Problem;
 import io.kedang.template.Template;
@@ -46,7 +46,7 @@ class OwnDrafts {
     }
 
     private static boolean gone(Throwable failure) {
-        return failure instanceof Problem problem && problem.code() == ArchiveError.RECORD_NOT_FOUND;
+        return failure instanceof Problem problem && problem.code() == AccessError.RECORD_NOT_FOUND;
     }
 
     Uni<Draft> seen(Actor actor, Draft draft) {

@@ -2,7 +2,7 @@ package io.kedang.archive.internal;
 
 import io.kedang.access.Actor;
 import io.kedang.access.Grant;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.Scope;
 import io.kedang.archive.ArchiveError;
 import io.kedang.kernel.Problem;
@@ -19,7 +19,7 @@ final class Reachable {
     }
 
     /** @param after the record as it would be @throws Problem {@link ArchiveError#RECORD_INVALID} */
-    static StoredRecord must(Actor actor, Template template, StoredRecord after, RecordAction action) {
+    static StoredRecord must(Actor actor, Template template, StoredRecord after, TemplateAction action) {
         var access = actor.on(template.key());
         if (access.may(action, StoredFacts.of(after))) {
             return after;

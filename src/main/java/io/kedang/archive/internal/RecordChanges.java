@@ -1,8 +1,9 @@
 package io.kedang.archive.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.Intake;
 import io.kedang.archive.IntakeResult;
@@ -72,7 +73,7 @@ class RecordChanges {
     private Uni<RecordDocument> change(Actor actor, UUID id, RecordPatch patch, UpgradePath path, Sealer sealer) {
         return sessions.write(actor.tenant(), connection -> locked(connection, id)
                 .chain(record -> vault.openToChange(actor.tenant(), sealer, record))
-                .invoke(record -> RecordGate.must(actor, path.target().template(), StoredFacts.of(record), RecordAction.UPDATE))
+                .invoke(record -> RecordGate.must(actor, path.target().template(), StoredFacts.of(record), TemplateAction.UPDATE))
                 .invoke(record -> mustBe(record, patch.expectedRevision()))
                 .chain(record -> handing.check(connection, actor, path.target().template(), record, patch).replaceWith(record))
                 .chain(record -> patched(connection, path, record, patch, actor).chain(after -> write(connection, actor, sealer, record, after))))
@@ -85,7 +86,7 @@ class RecordChanges {
     private Uni<UpgradePath> pathOf(Actor actor, UUID id) {
         return sessions.readOne(actor.tenant(), Statement.of("SELECT template_key, template_version FROM record WHERE id = $1", id)).chain(rows -> {
             if (rows.size() == 0) {
-                throw Problem.of(ArchiveError.RECORD_NOT_FOUND);
+                throw Problem.of(AccessError.RECORD_NOT_FOUND);
             }
             var row = rows.iterator().next();
             return inForce(actor, row.getString(0), row.getInteger(1)).chain(compiled -> paths.to(actor.tenant(), compiled, row.getInteger(1)));
@@ -106,7 +107,7 @@ class RecordChanges {
     private static Uni<StoredRecord> locked(TenantConnection connection, UUID id) {
         return connection.execute(Statement.of(RecordStatements.LOCK, id)).map(rows -> {
             if (rows.size() == 0) {
-                throw Problem.of(ArchiveError.RECORD_NOT_FOUND);
+                throw Problem.of(AccessError.RECORD_NOT_FOUND);
             }
             return StoredRecord.of(rows.iterator().next());
         });
@@ -135,7 +136,7 @@ class RecordChanges {
         return intake.accept(actor, path.target(), merged, view, upgraded.data(), connection)
                 .onFailure().transform(failure -> UnseenFields.told(failure, view, lang))
                 .map(accepted -> changed(path, record, upgraded, accepted, stage, actor))
-                .map(after -> Reachable.must(actor, path.target().template(), after, RecordAction.UPDATE))
+                .map(after -> Reachable.must(actor, path.target().template(), after, TemplateAction.UPDATE))
                 .map(after -> Handing.handed(after, patch));
     }
 
@@ -173,7 +174,7 @@ class RecordChanges {
     Uni<Void> delete(Actor actor, UUID id, Long expectedRevision) {
         return templates.inForce(actor.tenant())
                 .chain(all -> sessions.write(actor.tenant(), connection -> locked(connection, id)
-                        .invoke(record -> RecordGate.must(actor, template(all, record), StoredFacts.of(record), RecordAction.DELETE))
+                        .invoke(record -> RecordGate.must(actor, template(all, record), StoredFacts.of(record), TemplateAction.DELETE))
                         .invoke(record -> mustBe(record, expectedRevision))
                         .map(record -> moved(record, actor, true))
                         .chain(record -> release.from(connection, actor, record, all).call(() -> binned(connection, actor, record))
@@ -183,7 +184,7 @@ class RecordChanges {
     }
 
     private static Template template(List<Template> all, StoredRecord record) {
-        return all.stream().filter(template -> template.key().equals(record.template())).findFirst().orElseThrow(() -> Problem.of(ArchiveError.RECORD_NOT_FOUND));
+        return all.stream().filter(template -> template.key().equals(record.template())).findFirst().orElseThrow(() -> Problem.of(AccessError.RECORD_NOT_FOUND));
     }
 
     private Uni<StoredRecord> binned(TenantConnection connection, Actor actor, StoredRecord record) {
@@ -198,7 +199,7 @@ class RecordChanges {
 
     Uni<RecordDocument> restore(Actor actor, UUID id) {
         return pathOf(actor, id).map(UpgradePath::target).chain(compiled -> sessions.write(actor.tenant(), connection -> locked(connection, id)
-                .invoke(record -> RecordGate.must(actor, compiled.template(), StoredFacts.of(record), RecordAction.DELETE))
+                .invoke(record -> RecordGate.must(actor, compiled.template(), StoredFacts.of(record), TemplateAction.DELETE))
                 .chain(record -> record.deletedAt() == null ? Uni.createFrom().item(record) : restored(connection, actor, record)))
                 .onFailure().transform(failure -> DatabaseRefusals.explain(failure, compiled.template(), actor.request().lang()))
                 .call(record -> told(actor, record))

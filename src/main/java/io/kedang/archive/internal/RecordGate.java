@@ -4,9 +4,8 @@ import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
 import io.kedang.access.FieldGate;
 import io.kedang.access.FieldView;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.RecordFacts;
-import io.kedang.archive.ArchiveError;
 import io.kedang.archive.RecordView;
 import io.kedang.kernel.Problem;
 import io.kedang.template.CompiledTemplate;
@@ -44,18 +43,18 @@ class RecordGate {
     }
 
     static boolean sees(Actor actor, Template template, RecordFacts facts) {
-        return actor.on(template.key()).may(RecordAction.READ, facts);
+        return actor.on(template.key()).may(TemplateAction.READ, facts);
     }
 
-    /** A record that one may not read is as good as none. @throws Problem {@link ArchiveError#RECORD_NOT_FOUND} */
+    /** A record that one may not read is as good as none. @throws Problem {@link AccessError#RECORD_NOT_FOUND} */
     static void mustSee(Actor actor, Template template, RecordFacts facts) {
         if (!sees(actor, template, facts)) {
-            throw Problem.of(ArchiveError.RECORD_NOT_FOUND);
+            throw Problem.of(AccessError.RECORD_NOT_FOUND);
         }
     }
 
     /** @throws Problem {@link AccessError#ACTION_NOT_ALLOWED} of a record that may be seen, and no more */
-    static void must(Actor actor, Template template, RecordFacts facts, RecordAction action) {
+    static void must(Actor actor, Template template, RecordFacts facts, TemplateAction action) {
         mustSee(actor, template, facts);
         if (!actor.on(template.key()).may(action, facts)) {
             throw Problem.of(AccessError.ACTION_NOT_ALLOWED);

@@ -1,7 +1,7 @@
 package io.kedang.archive.internal;
 
 import io.kedang.access.Actor;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.RecordPage;
 import io.kedang.archive.RecordQuery;
@@ -52,21 +52,21 @@ class RecordLists {
     }
 
     Uni<RecordPage> list(Actor actor, String templateKey, RecordQuery query) {
-        return page(actor, templateKey, query, RecordAction.READ);
+        return page(actor, templateKey, query, TemplateAction.READ);
     }
 
     Uni<RecordPage> listToExport(Actor actor, String templateKey, RecordQuery query) {
-        return page(actor, templateKey, query, RecordAction.EXPORT);
+        return page(actor, templateKey, query, TemplateAction.EXPORT);
     }
 
-    private Uni<RecordPage> page(Actor actor, String templateKey, RecordQuery query, RecordAction action) {
+    private Uni<RecordPage> page(Actor actor, String templateKey, RecordQuery query, TemplateAction action) {
         return find(actor, templateKey, query, action).call(found -> journal.noteRead(actor.tenant(), listed(actor, found))).map(found -> new RecordPage(
                 found.records().stream().map(record -> gate.pass(actor, found.compiled().template(), record)).toList(), found.next(), found.count()));
     }
 
     /** The page as JSON: {@code {"records": […], "next": …, "count": …}}. */
     Uni<byte[]> document(Actor actor, String templateKey, RecordQuery query) {
-        return find(actor, templateKey, query, RecordAction.READ).call(found -> journal.noteRead(actor.tenant(), listed(actor, found))).map(found -> bytes(actor, found));
+        return find(actor, templateKey, query, TemplateAction.READ).call(found -> journal.noteRead(actor.tenant(), listed(actor, found))).map(found -> bytes(actor, found));
     }
 
     /** Record by record: one Chinese character makes a text twice as long, and slow to encode, but only that of its own record. */
@@ -87,7 +87,7 @@ class RecordLists {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    private Uni<Found> find(Actor actor, String templateKey, RecordQuery query, RecordAction action) {
+    private Uni<Found> find(Actor actor, String templateKey, RecordQuery query, TemplateAction action) {
         if (query.conditions().size() > RecordQuery.MOST_CONDITIONS || query.limit() < 1 || query.limit() > RecordQuery.MOST_RECORDS) {
             return Uni.createFrom().failure(Problem.of(ArchiveError.QUERY_MALFORMED));
         }
@@ -97,8 +97,8 @@ class RecordLists {
                 .chain(found -> vault.open(actor.tenant(), found.records()).map(found::with));
     }
 
-    private ListStatement.Asked asked(Actor actor, Template template, Sealer sealer, RecordQuery query, RecordAction action) {
-        actor.on(template.key()).must(RecordAction.READ);
+    private ListStatement.Asked asked(Actor actor, Template template, Sealer sealer, RecordQuery query, TemplateAction action) {
+        actor.on(template.key()).must(TemplateAction.READ);
         actor.on(template.key()).must(action);
         return new ListStatement.Asked(actor, template, gate.everywhere(actor, template), sealer, query, action);
     }

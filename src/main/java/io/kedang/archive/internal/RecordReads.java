@@ -1,6 +1,7 @@
 package io.kedang.archive.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
 import io.kedang.access.FieldView;
 import io.kedang.archive.ArchiveError;
@@ -110,7 +111,7 @@ class RecordReads {
     private Uni<StoredRecord> lying(Actor actor, UUID id) {
         return sessions.readOne(actor.tenant(), Statement.of(RecordStatements.FIND, id)).map(rows -> {
             if (rows.size() == 0) {
-                throw Problem.of(ArchiveError.RECORD_NOT_FOUND);
+                throw Problem.of(AccessError.RECORD_NOT_FOUND);
             }
             return StoredRecord.of(rows.iterator().next());
         });

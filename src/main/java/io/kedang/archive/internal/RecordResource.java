@@ -1,9 +1,9 @@
 package io.kedang.archive.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
 import io.kedang.access.CurrentActor;
-import io.kedang.archive.ArchiveError;
 import io.kedang.archive.HistoryEntry;
 import io.kedang.archive.RecordDocument;
 import io.kedang.archive.RecordPatch;
@@ -97,6 +97,6 @@ public class RecordResource {
     }
 
     private static UUID known(String id) {
-        return Ids.parse(id).orElseThrow(() -> Problem.of(ArchiveError.RECORD_NOT_FOUND));
+        return Ids.parse(id).orElseThrow(() -> Problem.of(AccessError.RECORD_NOT_FOUND));
     }
 }

@@ -1,7 +1,7 @@
 package io.kedang.archive.internal;
 
+import io.kedang.access.AccessError;
 import io.kedang.access.CurrentActor;
-import io.kedang.archive.ArchiveError;
 import io.kedang.archive.RecordReferences;
 import io.kedang.kernel.Ids;
 import io.kedang.kernel.Problem;
@@ -33,6 +33,6 @@ public class ReferencesResource {
     @Operation(operationId = "getRecordReferences", summary = "Who refers to a record",
             description = "By template and field, at most 20 records of each; counted up to 1000, where 1001 means more.")
     public Uni<List<RecordReferences.Group>> get(@PathParam("id") String id) {
-        return actors.get().chain(actor -> references.to(actor, Ids.parse(id).orElseThrow(() -> Problem.of(ArchiveError.RECORD_NOT_FOUND))));
+        return actors.get().chain(actor -> references.to(actor, Ids.parse(id).orElseThrow(() -> Problem.of(AccessError.RECORD_NOT_FOUND))));
     }
 }

@@ -2,9 +2,9 @@ package io.kedang.archive.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
 import io.kedang.access.CurrentActor;
-import io.kedang.archive.ArchiveError;
 import io.kedang.archive.Reveals;
 import io.kedang.kernel.Ids;
 import io.kedang.kernel.Problem;
@@ -48,7 +48,7 @@ public class RevealResource {
     @Operation(operationId = "revealFields", summary = "See masked values in clear", description = "{\"fields\": [keys], \"reason\": 3 to 500 characters}. "
             + "Needs the action reveal; written to the journal with the reason before it is answered. At most 20 times a minute.")
     public Uni<Response> reveal(@PathParam("id") String id, JsonNode body) {
-        return actors.get().chain(actor -> reveal(actor, Ids.parse(id).orElseThrow(() -> Problem.of(ArchiveError.RECORD_NOT_FOUND)), body))
+        return actors.get().chain(actor -> reveal(actor, Ids.parse(id).orElseThrow(() -> Problem.of(AccessError.RECORD_NOT_FOUND)), body))
                 .map(revealed -> Response.ok(revealed).header("Cache-Control", "private, no-store").build());
     }
 

@@ -1,7 +1,7 @@
 package io.kedang.archive.internal;
 
 import io.kedang.access.Actor;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.template.Field;
 import io.kedang.template.Template;
 import java.util.List;
@@ -17,7 +17,7 @@ final class Scoped {
     }
 
     /** @return {@code " AND …"}, or nothing where every record may be */
-    static String and(Actor actor, Template template, RecordAction action, BoundValues values) {
+    static String and(Actor actor, Template template, TemplateAction action, BoundValues values) {
         var access = actor.on(template.key());
         return access.mayAll(action) ? "" : " AND " + access.sql(action, template, values::bind);
     }
@@ -30,7 +30,7 @@ final class Scoped {
 
     /** Of records of any template: those that may be read. */
     static String readable(Actor actor, List<Template> templates, BoundValues values) {
-        return each(templates, values, template -> actor.on(template.key()).sql(RecordAction.READ, template, values::bind));
+        return each(templates, values, template -> actor.on(template.key()).sql(TemplateAction.READ, template, values::bind));
     }
 
     /** Of records of any template: whether the title may be read in clear. */

@@ -1,7 +1,7 @@
 package io.kedang.archive.internal;
 
 import io.kedang.access.Actor;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.archive.ArchiveError;
 import io.kedang.archive.HistoryEntry;
 import io.kedang.archive.NewRecord;
@@ -58,7 +58,7 @@ class StoredRecords implements Records {
     }
 
     private Uni<CompiledTemplate> open(Actor actor, String templateKey) {
-        return templates.open(actor.tenant(), templateKey).invoke(compiled -> actor.on(compiled.template().key()).must(RecordAction.CREATE));
+        return templates.open(actor.tenant(), templateKey).invoke(compiled -> actor.on(compiled.template().key()).must(TemplateAction.CREATE));
     }
 
     private Uni<RecordDocument> file(Actor actor, CompiledTemplate compiled, NewRecord sent) {

@@ -1,9 +1,9 @@
 package io.kedang.archive.internal;
 
+import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.Sensitivity;
-import io.kedang.archive.ArchiveError;
 import io.kedang.archive.RecordReferences;
 import io.kedang.audit.Action;
 import io.kedang.audit.Journal;
@@ -48,13 +48,13 @@ class StoredReferences implements RecordReferences {
 
     private static String template(Actor actor, RowSet<Row> rows) {
         if (rows.size() == 0 || !seen(actor, rows.iterator().next())) {
-            throw Problem.of(ArchiveError.RECORD_NOT_FOUND);
+            throw Problem.of(AccessError.RECORD_NOT_FOUND);
         }
         return rows.iterator().next().getString(0);
     }
 
     private static boolean seen(Actor actor, Row row) {
-        return actor.on(row.getString(0)).may(RecordAction.READ, new RowFacts(row.getUUID(1), Sensitivity.ofKey(row.getString(2)), RecordJson.object(row.getString(3))));
+        return actor.on(row.getString(0)).may(TemplateAction.READ, new RowFacts(row.getUUID(1), Sensitivity.ofKey(row.getString(2)), RecordJson.object(row.getString(3))));
     }
 
     private Uni<List<Group>> groups(Actor actor, UUID id, List<Leading> leading) {

@@ -41,14 +41,15 @@ public class JournalResource {
 
     @GET
     @Operation(operationId = "searchJournal", summary = "Who did what", description = "By person, record, action (may be repeated), result, from and to (RFC 3339). Newest first. "
-            + "A page may be empty and still have a next: a search looks through a bounded number of entries at a time.")
+            + "A page may be empty and still have a next: a search looks through a bounded number of entries at a time. "
+            + "Needs see_audit; who has it of single templates in a role finds entries about records that the role holds, and about templates all of whose records it holds.")
     public Uni<JournalPage> search(@BeanParam JournalParams params, @RestQuery String limit, @RestQuery String cursor) {
         return actors.get().chain(actor -> reader.search(actor, params.query(limit, cursor)));
     }
 
     @GET
     @Path("/state")
-    @Operation(operationId = "getJournalState", summary = "Where the chain stands", description = "And when it was last looked through.")
+    @Operation(operationId = "getJournalState", summary = "Where the chain stands", description = "And when it was last looked through. Needs see_audit in the whole company, like everything about the chain.")
     public Uni<JournalChain.State> state() {
         return actors.get().chain(chain::state);
     }

@@ -29,7 +29,8 @@ public class TrailResource {
     }
 
     @GET
-    @Operation(operationId = "getRecordTrail", summary = "Who read and changed a record", description = "Newest first. Also of a record that is no more. Lists in which it was shown: search the journal with listed=true.")
+    @Operation(operationId = "getRecordTrail", summary = "Who read and changed a record", description = "Newest first. Needs see_audit in the whole company, or of its template in a role that holds the record: any other is not found. "
+            + "With the former also of a record that is no more. Lists in which it was shown: search the journal with listed=true.")
     public Uni<JournalPage> trail(@PathParam("id") String id, @RestQuery String limit, @RestQuery String cursor) {
         return actors.get().chain(actor -> reader.trail(actor, Ids.parse(id).orElseThrow(JournalParams::malformed), JournalParams.limit(limit), cursor));
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.kedang.access.Actor;
 import io.kedang.access.FieldGate;
 import io.kedang.access.Members;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.archive.NewRecord;
 import io.kedang.archive.Records;
 import io.kedang.audit.Action;
@@ -89,7 +89,7 @@ class FileImports implements Imports {
     }
 
     private Uni<Template> template(Actor actor, String key) {
-        return templates.open(actor.tenant(), key).map(compiled -> compiled.template()).invoke(template -> actor.on(template.key()).must(RecordAction.IMPORT));
+        return templates.open(actor.tenant(), key).map(compiled -> compiled.template()).invoke(template -> actor.on(template.key()).must(TemplateAction.IMPORT));
     }
 
     private List<ImportColumn> columns(Actor actor, Template template) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kedang.access.Actor;
 import io.kedang.access.Members;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.archive.RecordPage;
 import io.kedang.archive.RecordQuery;
 import io.kedang.archive.RecordView;
@@ -106,7 +106,7 @@ class RecordExports implements Exports {
     /** Nothing leaves before the journal says that it is going to. */
     private Uni<RecordTable> begun(Actor actor, String templateKey, String format, UUID export) {
         return templates.published(actor.tenant(), templateKey).map(compiled -> compiled.template())
-                .invoke(template -> actor.on(template.key()).must(RecordAction.EXPORT))
+                .invoke(template -> actor.on(template.key()).must(TemplateAction.EXPORT))
                 .call(template -> journal.writeAlone(actor.tenant(), JournalEntry.done(actor, Action.RECORDS_EXPORTED, "record:" + template.key(), export, fields(template)).withDetail(format)))
                 .chain(template -> staff(actor, template).map(staff -> RecordTable.of(template, staff, actor.request().lang())));
     }

@@ -110,7 +110,7 @@ class StoredSignups implements Signups {
 
     private Uni<Void> mailCode(SignupEntity signup, String code) {
         return mailer.send(Mail.withText(signup.email, Texts.get(signup.lang(), "mail.code.subject", code),
-                Texts.get(signup.lang(), "mail.code.body", signup.personName, signup.companyName, code)));
+                Texts.get(signup.lang(), "mail.code.body", signup.personName, signup.companyName, code, Long.toString(config.signup().codeLife().toMinutes()))));
     }
 
     @Override

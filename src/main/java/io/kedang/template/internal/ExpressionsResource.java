@@ -63,7 +63,7 @@ public class ExpressionsResource {
     }
 
     private Uni<Actor> admin() {
-        return actors.get().invoke(actor -> actor.mustHave(Right.DESIGN));
+        return actors.get().invoke(actor -> actor.mustHaveSomewhere(Right.DESIGN));
     }
 
     private static JsonNode member(JsonNode body, String name) {

@@ -42,7 +42,7 @@ public class ProposeResource {
     @Operation(operationId = "proposeTemplate", summary = "A template proposed by a spreadsheet",
             description = "For admins. The form field file is an xlsx or CSV file of up to 10 MB; its headers and first 1,000 rows propose fields. Keeps nothing.")
     public Uni<TemplateProposal> propose(@RestForm("file") FileUpload file) {
-        return actors.get().invoke(actor -> actor.mustHave(Right.DESIGN)).chain(actor -> Worker.call(() -> read(file, actor.request().lang())));
+        return actors.get().invoke(actor -> actor.mustHaveSomewhere(Right.DESIGN)).chain(actor -> Worker.call(() -> read(file, actor.request().lang())));
     }
 
     private TemplateProposal read(FileUpload file, Lang lang) {

@@ -59,7 +59,7 @@ class StoredTemplateDrafts implements TemplateDrafts {
 
     @Override
     public Uni<Optional<TemplateDraft>> find(Actor actor, String key) {
-        actor.mustHave(Right.DESIGN);
+        actor.mustHave(Right.DESIGN, key);
         return DraftDocuments.key(key) ? sessions.readOne(actor.tenant(), Statement.of(FIND, key)).map(this::first) : Uni.createFrom().item(Optional.empty());
     }
 
@@ -85,7 +85,7 @@ class StoredTemplateDrafts implements TemplateDrafts {
     }
 
     private Uni<TemplateDraft> begun(Actor actor, String key, JsonNode document, Deed deed) {
-        actor.mustHave(Right.DESIGN);
+        actor.mustHave(Right.DESIGN, key);
         var readable = DraftDocuments.readable(key, document, actor.request().lang());
         return sessions.write(actor.tenant(), connection -> withinLimit(connection, key)
                 .chain(() -> written(connection, key, Statement.of(BEGIN, key, readable.toString(), actor.memberId())))
@@ -102,7 +102,7 @@ class StoredTemplateDrafts implements TemplateDrafts {
 
     @Override
     public Uni<Saved> save(Actor actor, String key, JsonNode document, long expectedRevision, Integer base) {
-        actor.mustHave(Right.DESIGN);
+        actor.mustHave(Right.DESIGN, key);
         var readable = DraftDocuments.readable(key, document, actor.request().lang());
         return sessions.write(actor.tenant(), connection -> written(connection, key, Statement.of(SAVE, key, readable.toString(), actor.memberId(), expectedRevision, base))
                 .call(draft -> noted(connection, actor, Deed.DRAFT_SAVED, draft)))
@@ -133,7 +133,7 @@ class StoredTemplateDrafts implements TemplateDrafts {
 
     @Override
     public Uni<Void> discard(Actor actor, String key, Long expectedRevision) {
-        actor.mustHave(Right.DESIGN);
+        actor.mustHave(Right.DESIGN, key);
         if (!DraftDocuments.key(key)) {
             return Uni.createFrom().failure(Problem.of(TemplateError.TEMPLATE_DRAFT_NOT_FOUND));
         }
@@ -143,7 +143,7 @@ class StoredTemplateDrafts implements TemplateDrafts {
 
     @Override
     public Uni<List<Violation>> check(Actor actor, JsonNode document) {
-        actor.mustHave(Right.DESIGN);
+        actor.mustHaveSomewhere(Right.DESIGN);
         DraftDocuments.readable(DraftDocuments.keyOf(document), document, actor.request().lang());
         return checked(actor, document);
     }
@@ -154,7 +154,7 @@ class StoredTemplateDrafts implements TemplateDrafts {
 
     @Override
     public Uni<TemplateDraft> importDocument(Actor actor, JsonNode document) {
-        actor.mustHave(Right.DESIGN);
+        actor.mustHaveSomewhere(Right.DESIGN);
         if (!(document instanceof ObjectNode) || document.path("kedang").path("format").asInt() != 1) {
             throw Problem.of(TemplateError.TEMPLATE_NOT_OURS);
         }

@@ -79,8 +79,8 @@ class StoredTemplateVersions implements TemplateVersions {
 
     @Override
     public Uni<List<TemplateSummary>> all(Actor actor) {
-        actor.mustHave(Right.DESIGN);
-        return sessions.readOne(actor.tenant(), Statement.of(ALL)).map(rows -> stream(rows).map(this::summary).toList());
+        actor.mustHaveSomewhere(Right.DESIGN);
+        return sessions.readOne(actor.tenant(), Statement.of(ALL)).map(rows -> stream(rows).filter(row -> actor.may(Right.DESIGN, row.getString(0))).map(this::summary).toList());
     }
 
     private TemplateSummary summary(Row row) {
@@ -116,7 +116,7 @@ class StoredTemplateVersions implements TemplateVersions {
 
     @Override
     public Uni<Void> retire(Actor actor, String key) {
-        actor.mustHave(Right.DESIGN);
+        actor.mustHave(Right.DESIGN, key);
         return templates.open(actor.tenant(), key)
                 .chain(open -> sessions.write(actor.tenant(), connection -> moved(connection, actor, Deed.RETIRED, Statement.of(RETIRE, key), key)))
                 .invoke(done -> templates.changed(actor.tenant()));
@@ -124,7 +124,7 @@ class StoredTemplateVersions implements TemplateVersions {
 
     @Override
     public Uni<Void> reopen(Actor actor, String key) {
-        actor.mustHave(Right.DESIGN);
+        actor.mustHave(Right.DESIGN, key);
         return templates.published(actor.tenant(), key)
                 .chain(known -> sessions.write(actor.tenant(), connection -> moved(connection, actor, Deed.REOPENED, Statement.of(REOPEN, key), key)))
                 .invoke(done -> templates.changed(actor.tenant()));

@@ -1,6 +1,8 @@
 package io.kedang.web.design;
 
 import io.kedang.access.Actor;
+import io.kedang.access.Right;
+import io.kedang.access.RoleGrants;
 import io.kedang.template.TemplateSummary;
 import io.kedang.template.TemplateVersions;
 import io.kedang.web.show.Numbers;
@@ -12,7 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** The page of all templates of a company. */
+/** The page of the templates of a company. */
 @ApplicationScoped
 class TemplateLists {
 
@@ -26,7 +28,7 @@ class TemplateLists {
 
     Uni<TemplatesPage> of(Actor actor, List<String> faults, String name, Reader reader) {
         return versions.all(actor).map(all -> new TemplatesPage(lines(all, "published", reader), lines(all, "draft", reader), lines(all, "retired", reader),
-                starts.all(reader), faults, name));
+                actor.may(Right.DESIGN, RoleGrants.EVERY), starts.all(reader), faults, name));
     }
 
     private static List<Line> lines(List<TemplateSummary> all, String state, Reader reader) {

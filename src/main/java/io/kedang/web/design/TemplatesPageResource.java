@@ -4,9 +4,11 @@ import io.kedang.access.Actor;
 import io.kedang.kernel.Label;
 import io.kedang.kernel.Problem;
 import io.kedang.kernel.Texts;
+import io.kedang.template.Template;
 import io.kedang.template.TemplateDrafts;
 import io.kedang.template.TemplateSummary;
 import io.kedang.template.TemplateVersions;
+import io.kedang.template.Templates;
 import io.kedang.web.Desk;
 import io.kedang.web.http.Flashes;
 import io.quarkus.qute.TemplateInstance;
@@ -19,12 +21,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** All templates of a company, for its admins: making, retiring and using again. */
+/** The templates of a company for those who design them: making, retiring and using again. */
 @Path("/templates")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
@@ -37,14 +42,16 @@ public class TemplatesPageResource {
     private final TemplateStarts starts;
     private final TemplateVersions versions;
     private final TemplateDrafts drafts;
+    private final Templates templates;
     private final Flashes flashes;
 
-    TemplatesPageResource(Desk desk, TemplateLists lists, TemplateStarts starts, TemplateVersions versions, TemplateDrafts drafts, Flashes flashes) {
+    TemplatesPageResource(Desk desk, TemplateLists lists, TemplateStarts starts, TemplateVersions versions, TemplateDrafts drafts, Templates templates, Flashes flashes) {
         this.desk = desk;
         this.lists = lists;
         this.starts = starts;
         this.versions = versions;
         this.drafts = drafts;
+        this.templates = templates;
         this.flashes = flashes;
     }
 
@@ -66,9 +73,14 @@ public class TemplatesPageResource {
     }
 
     private Uni<Response> begin(Actor actor, String name, String from) {
-        return versions.all(actor)
-                .map(all -> FieldKeys.free(FieldKeys.of(name, "template"), key -> all.stream().anyMatch(summary -> summary.key().equals(key))))
+        return keys(actor).map(taken -> FieldKeys.free(FieldKeys.of(name, "template"), taken::contains))
                 .chain(key -> drafts.begin(actor, key, starts.document(from, key, name)).map(saved -> Desk.goTo("/templates/" + key + "/design")));
+    }
+
+    /** Also of templates that the actor does not design. */
+    private Uni<Set<String>> keys(Actor actor) {
+        return versions.all(actor).chain(own -> templates.inForce(actor.tenant())
+                .map(all -> Stream.concat(own.stream().map(TemplateSummary::key), all.stream().map(Template::key)).collect(Collectors.toSet())));
     }
 
     private Uni<Response> refuse(Actor actor, String fault, String name) {

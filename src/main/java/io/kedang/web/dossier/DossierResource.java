@@ -2,8 +2,7 @@ package io.kedang.web.dossier;
 
 import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
-import io.kedang.access.RecordAction;
-import io.kedang.archive.ArchiveError;
+import io.kedang.access.TemplateAction;
 import io.kedang.archive.RecordView;
 import io.kedang.archive.Records;
 import io.kedang.kernel.Ids;
@@ -39,7 +38,7 @@ public class DossierResource {
     @Operation(operationId = "exportRecordPdf", summary = "A record as PDF", description = "What the caller may see of it, masked where it is, in the caller's language. Carries a mark whose id is the target "
             + "of the journal's entry. For those who may export it.")
     public Uni<Response> pdf(@PathParam("id") String id) {
-        var known = Ids.parse(id).orElseThrow(() -> Problem.of(ArchiveError.RECORD_NOT_FOUND));
+        var known = Ids.parse(id).orElseThrow(() -> Problem.of(AccessError.RECORD_NOT_FOUND));
         return desk.actor().chain(actor -> records.get(actor, known).invoke(record -> mayLeave(actor, record)).chain(record -> dossiers.of(actor, record, desk.reader())))
                 .map(pdf -> Response.ok(pdf).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"record-" + known + ".pdf\"")
                         .header(HttpHeaders.CACHE_CONTROL, "no-store").build());
@@ -48,11 +47,11 @@ public class DossierResource {
     /** As in a list that is exported: not from the bin. */
     private static void mayLeave(Actor actor, RecordView record) {
         if (record.deletedAt() != null) {
-            throw Problem.of(ArchiveError.RECORD_NOT_FOUND);
+            throw Problem.of(AccessError.RECORD_NOT_FOUND);
         }
-        actor.on(record.template()).must(RecordAction.EXPORT);
-        if (!record.access().may(RecordAction.EXPORT)) {
-            throw Problem.of(AccessError.ACTION_NOT_ALLOWED, RecordAction.EXPORT.key());
+        actor.on(record.template()).must(TemplateAction.EXPORT);
+        if (!record.access().may(TemplateAction.EXPORT)) {
+            throw Problem.of(AccessError.ACTION_NOT_ALLOWED, TemplateAction.EXPORT.key());
         }
     }
 }

@@ -2,7 +2,7 @@ package io.kedang.web.encryption;
 
 import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.Right;
 import io.kedang.archive.Encryption;
 import io.kedang.archive.RecordView;
@@ -70,7 +70,7 @@ public class ShredPageResource {
     }
 
     private static void mustBeTheirs(RecordView record) {
-        if (!record.access().may(RecordAction.DELETE)) {
+        if (!record.access().may(TemplateAction.DELETE)) {
             throw Problem.of(AccessError.ACTION_NOT_ALLOWED);
         }
     }

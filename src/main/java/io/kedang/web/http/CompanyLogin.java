@@ -75,7 +75,7 @@ public class CompanyLogin implements TenantConfigResolver {
                 .redirectPath(known.redirectPath().orElse(null)).restorePathAfterRedirect(known.restorePathAfterRedirect())
                 .javaScriptAutoRedirect(known.javaScriptAutoRedirect())
                 .cookieForceSecure(known.cookieForceSecure()).cookieSameSite(known.cookieSameSite())
-                .pkceRequired(known.pkceRequired().orElse(false)).stateSecret(known.stateSecret().orElse(null));
+                .pkceRequired(known.pkceRequired().orElse(false)).nonceRequired(known.nonceRequired()).stateSecret(known.stateSecret().orElse(null));
         known.forwardParams().ifPresent(authentication::forwardParams);
         known.sessionAgeExtension().ifPresent(authentication::sessionAgeExtension);
         return OidcTenantConfig.builder(common).tenantId("c-" + alias).authentication(authentication.build()).build();

@@ -13,6 +13,12 @@ public interface JournalMessages {
     @Message("Who read, changed and exported what, and what was refused. Entries cannot be changed or removed, and it shows when somebody did.")
     String lead();
 
+    @Message("Who read, changed and exported records of these templates: {names}. Your roles say which records those are.")
+    String leadPart(String names);
+
+    @Message("Your roles let you see the journal of single templates; there is none of those yet.")
+    String leadNothing();
+
     @Message("Trail")
     String trail();
 
@@ -45,6 +51,9 @@ public interface JournalMessages {
 
     @Message("Id of a record or export")
     String ofRecord();
+
+    @Message("Id of a record")
+    String ofOneRecord();
 
     @Message("Search")
     String search();

@@ -3,20 +3,22 @@ package io.kedang.web.journal;
 import io.kedang.access.Actor;
 import io.kedang.access.Member;
 import io.kedang.access.Right;
+import io.kedang.access.TemplateAction;
 import io.kedang.audit.Action;
 import io.kedang.audit.ActionTexts;
 import io.kedang.audit.ChainVerdict;
+import io.kedang.audit.DetailTexts;
 import io.kedang.audit.JournalAlert;
 import io.kedang.audit.JournalChain;
 import io.kedang.audit.JournalPage;
 import io.kedang.audit.JournalReader;
 import io.kedang.audit.JournalWatch;
+import io.kedang.template.Template;
 import io.kedang.web.Desk;
 import io.kedang.web.http.Flashes;
 import io.kedang.web.show.Reader;
 import io.kedang.web.show.Times;
 import io.kedang.web.view.JournalView;
-import io.kedang.web.view.JournalView.Choice;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -27,14 +29,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.text.Collator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The journal: what happened, alerts, whether the chain holds. */
+/** The journal: what happened; for those who see all of it alerts, too, and whether the chain holds. */
 @Path("/journal")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
@@ -65,19 +66,24 @@ public class JournalPageResource {
     }
 
     private Uni<JournalView> page(Actor actor, JournalAddress address, JournalPage found, List<Member> people, Reader reader) {
-        return names.of(actor, people, found.entries(), reader).chain(rows -> chain.state(actor).chain(state -> watch.alerts(actor)
-                .map(alerts -> new JournalView(filters(address, people, reader), rows.days(found.entries()), found.next() == null ? null : address.url("/journal", "cursor", found.next()),
-                        address.first() ? null : address.url("/journal"), found.reached() == null ? null : rows.texts().reached(Times.minute(found.reached(), reader)),
-                        ChainWords.of(state, reader), alerts.stream().map(alert -> alert(alert, rows)).toList(), exports(actor, address)))));
+        var whole = actor.may(Right.SEE_AUDIT);
+        return names.of(actor, people, found.entries(), reader).chain(rows -> (whole ? office(actor, address, rows) : Uni.createFrom().<JournalView.Office>nullItem())
+                .map(office -> new JournalView(whole ? rows.texts().lead() : lead(actor, rows), JournalFilters.of(address, people, whole, reader), rows.days(found.entries()),
+                        found.next() == null ? null : address.url("/journal", "cursor", found.next()), address.first() ? null : address.url("/journal"),
+                        found.reached() == null ? null : rows.texts().reached(Times.minute(found.reached(), reader)), office)));
     }
 
-    private static JournalView.Filters filters(JournalAddress address, List<Member> people, Reader reader) {
-        var named = EntryNames.names(people);
-        var members = people.stream().map(member -> new Choice(member.id().toString(), named.get(member.id()), member.id().toString().equals(address.person()))).toList();
-        var actions = Arrays.stream(Action.values()).map(Action::column).map(key -> new Choice(key, ActionTexts.of(reader.lang(), key), key.equals(address.action())))
-                .sorted(Comparator.comparing(Choice::label, java.text.Collator.getInstance(reader.lang().locale()))).toList();
-        var results = Stream.of("done", "refused").map(key -> new Choice(key, ActionTexts.of(reader.lang(), "result." + key), key.equals(address.result()))).toList();
-        return new JournalView.Filters(members, actions, results, address.from(), address.to(), address.record(), address.any());
+    private Uni<JournalView.Office> office(Actor actor, JournalAddress address, EntryRows rows) {
+        return chain.state(actor).chain(state -> watch.alerts(actor).map(alerts -> new JournalView.Office(ChainWords.of(state, rows.reader()),
+                alerts.stream().map(alert -> alert(alert, rows)).toList(), exports(actor, address))));
+    }
+
+    /** Names the templates of whose records it is: which of those, says each role. */
+    private static String lead(Actor actor, EntryRows rows) {
+        var reader = rows.reader();
+        var names = rows.known().templates().values().stream().filter(template -> actor.on(template.key()).may(TemplateAction.SEE_AUDIT)).map(Template::name).map(reader::read)
+                .sorted(Collator.getInstance(reader.lang().locale())).collect(Collectors.joining(DetailTexts.text(reader.lang(), "comma")));
+        return names.isEmpty() ? rows.texts().leadNothing() : rows.texts().leadPart(names);
     }
 
     private static JournalView.Alert alert(JournalAlert alert, EntryRows rows) {

@@ -2,7 +2,7 @@ package io.kedang.web.rights;
 
 import io.kedang.access.Decision;
 import io.kedang.access.Grant;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.Sensitivity;
 import io.kedang.access.TenantRole;
 import io.kedang.archive.AccessReasons.Held;
@@ -45,7 +45,7 @@ final class Reasons {
         if (held.shows(grant)) {
             return words.texts().whyHolds(scope);
         }
-        if (!grant.allows(RecordAction.READ)) {
+        if (!grant.allows(TemplateAction.READ)) {
             return words.texts().whyNoReading();
         }
         var level = Sensitivity.ofKey(held.record().sensitivity());

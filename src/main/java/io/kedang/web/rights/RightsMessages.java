@@ -74,6 +74,19 @@ public interface RightsMessages {
     @Message("reveal")
     String actionReveal();
 
+    /** Before what is done with a template, and not with its records. */
+    @Message("The template:")
+    String ofTemplate();
+
+    @Message("design")
+    String actionDesign();
+
+    @Message("manage members")
+    String actionManageMembers();
+
+    @Message("see the journal")
+    String actionSeeAudit();
+
     @Message("public")
     String levelPublic();
 
@@ -167,6 +180,12 @@ public interface RightsMessages {
     @Message("{template}: {actions} – {scope}")
     String sentenceLine(String template, String actions, String scope);
 
+    @Message("the whole template")
+    String wholeTemplate();
+
+    @Message("{template}: {actions}")
+    String sentenceGoverning(String template, String actions);
+
     @Message("{template}: nothing")
     String sentenceNothing(String template);
 
@@ -182,7 +201,7 @@ public interface RightsMessages {
     @Message("and {count} more fields")
     String sentenceMore(int count);
 
-    @Message("{count} fields named")
+    @Message("{#if count == 1}1 field named{#else}{count} fields named{/if}")
     String exceptions(int count);
 
     @Message("up to {level}")

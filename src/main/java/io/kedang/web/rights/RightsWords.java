@@ -3,7 +3,7 @@ package io.kedang.web.rights;
 import io.kedang.access.Decision;
 import io.kedang.access.FieldAccess;
 import io.kedang.access.FieldRight;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.Right;
 import io.kedang.access.Scope;
 import io.kedang.access.Sensitivity;
@@ -41,7 +41,7 @@ final class RightsWords {
         };
     }
 
-    String action(RecordAction action) {
+    String action(TemplateAction action) {
         return switch (action) {
             case CREATE -> texts.actionCreate();
             case READ -> texts.actionRead();
@@ -51,6 +51,9 @@ final class RightsWords {
             case EXPORT -> texts.actionExport();
             case SHARE -> texts.actionShare();
             case REVEAL -> texts.actionReveal();
+            case DESIGN -> texts.actionDesign();
+            case MANAGE_MEMBERS -> texts.actionManageMembers();
+            case SEE_AUDIT -> texts.actionSeeAudit();
         };
     }
 

@@ -4,7 +4,7 @@ import io.kedang.access.FieldAccess;
 import io.kedang.access.FieldRight;
 import io.kedang.access.Grant;
 import io.kedang.access.GuardedField.Choosing;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.Right;
 import io.kedang.access.RoleGrants;
 import io.kedang.access.Scope;
@@ -62,9 +62,14 @@ final class RoleEditors {
         var shown = template.map(known -> known.fields().stream()).orElseGet(() -> everyField().filter(field -> grant.fields().containsKey(field.key())));
         var fields = shown.map(field -> field(name, field, grant.fields().get(field.key()), template.isPresent())).toList();
         return new Line(id, key, template.map(known -> reader.read(known.name())).orElse(words.texts().everyTemplate()), template.map(Template::icon).orElse("folder"), template.isEmpty(),
-                Arrays.stream(RecordAction.values()).map(action -> new Option(action.key(), words.action(action), "", grant.allows(action))).toList(),
+                actions(grant, false), actions(grant, true),
                 scopes(template, grant.scope()), values(name, template, grant.scope()), ceilings(grant), levels(name, grant), fields,
                 grant.fields().isEmpty() ? "" : words.texts().exceptions(grant.fields().size()));
+    }
+
+    private List<Option> actions(Grant grant, boolean governing) {
+        return Arrays.stream(TemplateAction.values()).filter(action -> action.governs() == governing)
+                .map(action -> new Option(action.key(), words.action(action), "", grant.allows(action))).toList();
     }
 
     private List<Option> scopes(Optional<Template> template, Scope scope) {

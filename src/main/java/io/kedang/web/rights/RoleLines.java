@@ -1,6 +1,6 @@
 package io.kedang.web.rights;
 
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.web.form.FormValues;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ final class RoleLines {
         var lines = RoleForm.lines(form);
         var id = Integer.toString(lines.stream().mapToInt(Integer::parseInt).max().orElse(-1) + 1);
         return with(form, Stream.concat(lines.stream(), Stream.of(id)).toList())
-                .with("l." + id + ".template", form.one("add")).with("l." + id + ".action", RecordAction.READ.key()).with("l." + id + ".scope", "all");
+                .with("l." + id + ".template", form.one("add")).with("l." + id + ".action", TemplateAction.READ.key()).with("l." + id + ".scope", "all");
     }
 
     private static FormValues with(FormValues form, List<String> lines) {

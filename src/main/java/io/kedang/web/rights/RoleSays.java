@@ -3,7 +3,7 @@ package io.kedang.web.rights;
 import io.kedang.access.Grant;
 import io.kedang.access.Grants;
 import io.kedang.access.Reach;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.Sensitivity;
 import io.kedang.access.TemplateAccess;
 import io.kedang.access.TenantRole;
@@ -40,7 +40,7 @@ final class RoleSays {
     private Stream<Line> of(TenantRole role) {
         var access = Grants.of(List.of(role.grants()), NOBODY).on(template.key());
         var name = reader.read(role.name());
-        var reading = access.grants().stream().filter(grant -> grant.allows(RecordAction.READ)).toList();
+        var reading = access.grants().stream().filter(grant -> grant.allows(TemplateAction.READ)).toList();
         return reading.isEmpty() ? Stream.of(new Line(name, "hidden", words.texts().accessHidden(), words.texts().whyNoReading()))
                 : reading.stream().map(grant -> line(name, access, grant));
     }

@@ -1,7 +1,7 @@
 package io.kedang.web.rights;
 
 import io.kedang.access.Grant;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.RoleGrants;
 import io.kedang.access.Sensitivity;
 import io.kedang.template.Field;
@@ -55,8 +55,29 @@ final class RoleSentences {
         if (grant.actions().isEmpty()) {
             return words.texts().sentenceNothing(name);
         }
+        var parts = actions(grant, template, name);
+        return String.join(words.texts().semicolon(), grant.allows(TemplateAction.READ) || grant.allows(TemplateAction.CREATE) ? shown(grant, template, parts) : parts);
+    }
+
+    /** What is done with the records of the scope, and what with the whole template. */
+    private ArrayList<String> actions(Grant grant, Template template, String name) {
         var parts = new ArrayList<String>();
-        parts.add(words.texts().sentenceLine(name, words.list(Arrays.stream(RecordAction.values()).filter(grant::allows).map(words::action)), words.scope(grant.scope(), template)));
+        var scoped = listed(grant, true);
+        var whole = listed(grant, false);
+        if (!scoped.isEmpty()) {
+            parts.add(words.texts().sentenceLine(name, scoped, words.scope(grant.scope(), template)));
+        }
+        if (!whole.isEmpty()) {
+            parts.add(words.texts().sentenceGoverning(scoped.isEmpty() ? name : words.texts().wholeTemplate(), whole));
+        }
+        return parts;
+    }
+
+    private String listed(Grant grant, boolean scoped) {
+        return words.list(Arrays.stream(TemplateAction.values()).filter(action -> action.scoped() == scoped && grant.allows(action)).map(words::action));
+    }
+
+    private List<String> shown(Grant grant, Template template, List<String> parts) {
         if (grant.ceiling() != Sensitivity.RESTRICTED) {
             parts.add(words.texts().sentenceCeiling(words.level(grant.ceiling())));
         }
@@ -66,7 +87,7 @@ final class RoleSentences {
             }
         }
         fields(grant, template, parts);
-        return String.join(words.texts().semicolon(), parts);
+        return parts;
     }
 
     private void fields(Grant grant, Template template, List<String> parts) {

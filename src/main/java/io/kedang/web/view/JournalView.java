@@ -5,17 +5,23 @@ import java.util.List;
 /**
  * The journal's page.
  *
+ * @param lead    whose journal it is
  * @param next    address of what comes behind; null at the end
  * @param first   address of the newest; null when these are
  * @param reached what to say when a search stopped half way; null when it did not
+ * @param office  null for those who see a part of it only
  */
-public record JournalView(Filters filters, List<Day> days, String next, String first, String reached, Chain chain, List<Alert> alerts, Exports exports) {
+public record JournalView(String lead, Filters filters, List<Day> days, String next, String first, String reached, Office office) {
+
+    /** What there is for those who see the whole company's journal. */
+    public record Office(Chain chain, List<Alert> alerts, Exports exports) {
+    }
 
     /** A choice of a list. */
     public record Choice(String value, String label, boolean chosen) {
     }
 
-    /** What is searched by. @param record id of the only record, or empty */
+    /** What is searched by. @param results empty when nothing can be refused @param record id of the only record, or empty */
     public record Filters(List<Choice> people, List<Choice> actions, List<Choice> results, String from, String to, String record, boolean any) {
     }
 

@@ -13,12 +13,13 @@ import java.util.List;
  * @param mayReveal whether masked values can be asked for in clear
  * @param mayExport whether it can be had as a file
  * @param mayShred whether there is a key to destroy, for who may
+ * @param mayTrail whether its part of the journal may be seen
  * @param history null unless the history tab is shown
  * @param why what is added to the address where it is said who sees a field, to ask about the member that is seen as; null when it may not be asked
  */
 public record RecordPage(String id, String template, String templateName, String icon, String title, String tag,
         List<Stage> stages, List<Fact> highlights, List<Section> sections, Meta meta, List<Event> history, List<Lack> lacks, List<Referring> referring,
-        boolean mayEdit, boolean mayDelete, boolean mayReveal, boolean mayExport, boolean mayShred, boolean deleted, Sharing sharing, String why) {
+        boolean mayEdit, boolean mayDelete, boolean mayReveal, boolean mayExport, boolean mayShred, boolean mayTrail, boolean deleted, Sharing sharing, String why) {
 
     /**
      * Whose the record is and how sensitive.

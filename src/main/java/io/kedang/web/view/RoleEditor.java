@@ -24,9 +24,10 @@ public record RoleEditor(String key, String revision, String title, boolean fixe
      *
      * @param id      what its inputs' names begin with
      * @param every   whether it stands for all templates that are not named
+     * @param actions what is done with records @param governing what is done with the template itself
      * @param special how many fields it names, in words; empty when none
      */
-    public record Line(String id, String template, String name, String icon, boolean every, List<Option> actions, List<Option> scopes, List<Values> values, List<Option> ceilings,
+    public record Line(String id, String template, String name, String icon, boolean every, List<Option> actions, List<Option> governing, List<Option> scopes, List<Values> values, List<Option> ceilings,
             List<FieldLine> levels, List<FieldLine> fields, String special) {
     }
 

@@ -7,7 +7,7 @@ import io.kedang.access.FieldRight;
 import io.kedang.access.Grant;
 import io.kedang.access.Grants;
 import io.kedang.access.Reach;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.RecordFacts;
 import io.kedang.access.RoleGrants;
 import io.kedang.access.Scope;
@@ -45,32 +45,32 @@ class GrantedAccessTest {
         return new GrantedAccess(null, all.on("test"), new Facts(owner));
     }
 
-    private static Grant grant(Scope scope, RecordAction... actions) {
+    private static Grant grant(Scope scope, TemplateAction... actions) {
         return new Grant("role", Set.of(actions), scope, Sensitivity.RESTRICTED, Map.of(), Map.<String, FieldRight>of());
     }
 
     @Test
     void shouldAllowWhatAGrantThatHoldsTheRecordAllows() {
         // given
-        var mine = access(ME, grant(Scope.ALL, RecordAction.READ), grant(Scope.OWN, RecordAction.UPDATE));
-        var others = access(STRANGER, grant(Scope.ALL, RecordAction.READ), grant(Scope.OWN, RecordAction.UPDATE));
+        var mine = access(ME, grant(Scope.ALL, TemplateAction.READ), grant(Scope.OWN, TemplateAction.UPDATE));
+        var others = access(STRANGER, grant(Scope.ALL, TemplateAction.READ), grant(Scope.OWN, TemplateAction.UPDATE));
 
         // then
-        assertThat(mine.may(RecordAction.UPDATE)).isTrue();
-        assertThat(others.may(RecordAction.UPDATE)).isFalse();
-        assertThat(others.may(RecordAction.READ)).isTrue();
+        assertThat(mine.may(TemplateAction.UPDATE)).isTrue();
+        assertThat(others.may(TemplateAction.UPDATE)).isFalse();
+        assertThat(others.may(TemplateAction.READ)).isTrue();
     }
 
     @Test
     void shouldHandOverAsFarAsTheGrantReachesThatHoldsTheRecord() {
         // given
-        var team = grant(Scope.TEAM, RecordAction.READ, RecordAction.SHARE);
-        var all = grant(Scope.ALL, RecordAction.READ, RecordAction.SHARE);
+        var team = grant(Scope.TEAM, TemplateAction.READ, TemplateAction.SHARE);
+        var all = grant(Scope.ALL, TemplateAction.READ, TemplateAction.SHARE);
 
         // then
         assertThat(access(MATE, team).heirs()).isEqualTo(Heirs.MATES);
         assertThat(access(STRANGER, team).heirs()).isEqualTo(Heirs.NOBODY);
         assertThat(access(STRANGER, team, all).heirs()).isEqualTo(Heirs.ANYBODY);
-        assertThat(access(MATE, grant(Scope.ALL, RecordAction.READ)).heirs()).isEqualTo(Heirs.NOBODY);
+        assertThat(access(MATE, grant(Scope.ALL, TemplateAction.READ)).heirs()).isEqualTo(Heirs.NOBODY);
     }
 }

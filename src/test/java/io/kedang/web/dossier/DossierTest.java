@@ -37,7 +37,7 @@ class DossierTest {
 
     private static RecordPage page(List<RecordPage.Fact> facts) {
         return new RecordPage("0197", "customer", "客户", "user", "张三丰 Zhang & Söhne", "1", List.of(), List.of(), List.of(new RecordPage.Section("s", "基本信息", 2, facts)),
-                new RecordPage.Meta("2026-01-01", "王小明", "2026-02-02", "王小明", 3, 1), null, List.of(), List.of(), true, true, true, true, false, false, null, null);
+                new RecordPage.Meta("2026-01-01", "王小明", "2026-02-02", "王小明", 3, 1), null, List.of(), List.of(), true, true, true, true, false, false, false, null, null);
     }
 
     private static RecordPage.Fact fact(String label, Value value) {

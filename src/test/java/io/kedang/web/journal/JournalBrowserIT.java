@@ -98,6 +98,7 @@ class JournalBrowserIT {
 
             nothingFound(officer);
             settings(officer);
+            aPartOfIt(browser, api, staff, id);
             assertThat(browser.complaints()).isEmpty();
         }
     }
@@ -146,6 +147,37 @@ class JournalBrowserIT {
         officer.navigate("/journal?action=template.field_purged");
         assertThat(officer.locator(".empty")).isVisible();
         officer.navigate("/journal?person=nobody&from=yesterday&to=%00&record='&action=<script>&cursor=x");
+    }
+
+    /** Somebody whose role opens the journal of single templates finds what is theirs, and nothing of the chain. */
+    private static void aPartOfIt(Browser browser, Api api, Staff staff, String own) {
+        var foreign = api.post(RECORDS, body("Hansen Maritime ApS")).json().getString("id");
+        assertThat(api.send("PATCH", RECORD + own, "{\"owner\":\"" + staff.memberId() + "\"}").status()).isEqualTo(200);
+        assertThat(api.send("PUT", "/api/v1/roles/packer", "{\"key\":\"packer\",\"name\":{\"zh\":\"打包员\",\"en\":\"Packer\"},\"document\":{\"rights\":[],\"grants\":["
+                + "{\"template\":\"customer\",\"actions\":[\"read\",\"see_audit\"],\"scope\":{\"kind\":\"own\"}},{\"template\":\"supplier\",\"actions\":[\"see_audit\"]}]}}", "If-Match", "\"2\"").status())
+                .isEqualTo(200);
+        Eventually.equal(1, Duration.ofSeconds(5), () -> api.get("/api/v1/journal?action=record.updated&record=" + own).tree().path("entries").size());
+        var page = browser.person("zh-CN", 1440, 900);
+        SignIn.as(page, staff.email(), Company.PASSWORD);
+        page.navigate("/records/" + own);
+        page.locator("a[href$='/trail']").click();
+        assertThat(page.locator(".journal")).containsText("建档");
+        Looks.good(page, "journal-part-trail");
+        assertThat(page.navigate("/records/" + foreign + "/trail").status()).isEqualTo(404);
+        page.navigate("/journal");
+        assertThat(page.locator(".page-head")).containsText("客户");
+        assertThat(page.locator(".journal")).containsText("Müller Handels GmbH");
+        assertThat(page.locator("main")).not().containsText(foreign);
+        assertThat(page.locator("form[action='/journal/check'], a[href^='/journal/checkpoints'], a[href*='format='], #j-result")).hasCount(0);
+        Looks.good(page, "journal-part");
+        page.setViewportSize(390, 844);
+        Looks.good(page, "journal-part-phone-zh");
+        page.setViewportSize(1440, 900);
+        page.locator("form[action='/language'] button").click();
+        assertThat(page.locator(".page-head")).containsText("records of these templates");
+        Looks.picture(page, "journal-part-en");
+        page.setViewportSize(390, 844);
+        Looks.good(page, "journal-part-phone");
     }
 
     private static void settings(Page officer) {

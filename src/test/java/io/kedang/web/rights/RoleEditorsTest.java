@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kedang.access.FieldAccess;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.Right;
 import io.kedang.access.RoleDocuments;
 import io.kedang.access.Sensitivity;
@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -99,8 +100,8 @@ class RoleEditorsTest {
     private static void grant(Random random, ObjectNode grant) {
         grant.put("template", random.nextBoolean() ? "test" : "*");
         var actions = grant.putArray("actions").add("read");
-        for (var action : RecordAction.values()) {
-            if (action != RecordAction.READ && random.nextBoolean()) {
+        for (var action : TemplateAction.values()) {
+            if (action != TemplateAction.READ && random.nextBoolean()) {
                 actions.add(action.key());
             }
         }
@@ -135,7 +136,7 @@ class RoleEditorsTest {
         texts.put("line", lines.stream().map(Line::id).toList());
         for (var line : lines) {
             var name = "l." + line.id() + ".";
-            texts.putAll(Map.of(name + "template", List.of(line.template()), name + "action", chosen(line.actions()), name + "scope", chosen(line.scopes()), name + "ceiling", chosen(line.ceilings())));
+            texts.putAll(Map.of(name + "template", List.of(line.template()), name + "action", Stream.concat(chosen(line.actions()).stream(), chosen(line.governing()).stream()).toList(), name + "scope", chosen(line.scopes()), name + "ceiling", chosen(line.ceilings())));
             line.values().forEach(values -> texts.put(values.name(), chosen(values.options())));
             var fields = new ArrayList<FieldLine>(line.levels());
             fields.addAll(line.fields());

@@ -2,10 +2,9 @@ package io.kedang.archive.internal.versions;
 
 import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.Right;
 import io.kedang.access.Sensitivity;
-import io.kedang.archive.ArchiveError;
 import io.kedang.archive.internal.ProfileCache;
 import io.kedang.archive.internal.RecordJson;
 import io.kedang.archive.internal.RowFacts;
@@ -59,15 +58,15 @@ class RecordShredder {
     /** A record that one may not read is as good as none; who may not delete it may not destroy it either. */
     private static void mustBeTheirs(Actor actor, RowSet<Row> rows) {
         if (rows.size() == 0) {
-            throw Problem.of(ArchiveError.RECORD_NOT_FOUND);
+            throw Problem.of(AccessError.RECORD_NOT_FOUND);
         }
         var row = rows.iterator().next();
         var access = actor.on(row.getString(0));
         var facts = new RowFacts(row.getUUID(1), Sensitivity.ofKey(row.getString(2)), RecordJson.object(row.getString(3)));
-        if (!access.may(RecordAction.READ, facts)) {
-            throw Problem.of(ArchiveError.RECORD_NOT_FOUND);
+        if (!access.may(TemplateAction.READ, facts)) {
+            throw Problem.of(AccessError.RECORD_NOT_FOUND);
         }
-        if (!access.may(RecordAction.DELETE, facts)) {
+        if (!access.may(TemplateAction.DELETE, facts)) {
             throw Problem.of(AccessError.ACTION_NOT_ALLOWED);
         }
     }

@@ -2,7 +2,7 @@ package io.kedang.archive.internal.versions;
 
 import io.kedang.access.Actor;
 import io.kedang.access.FieldGate;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.template.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -19,7 +19,7 @@ class SeenValues {
 
     /** Whether the actor sees a field's values in clear, in every record of the template. */
     boolean all(Actor actor, Template template, String field) {
-        return actor.on(template.key()).mayAll(RecordAction.READ) && gate.everywhere(actor, template).clear(field);
+        return actor.on(template.key()).mayAll(TemplateAction.READ) && gate.everywhere(actor, template).clear(field);
     }
 
     /** Whether the actor may be told a number that follows from the values of some fields. Of one that comes anew, older records may hold what they lie with. */

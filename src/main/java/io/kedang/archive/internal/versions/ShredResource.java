@@ -1,8 +1,8 @@
 package io.kedang.archive.internal.versions;
 
+import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
 import io.kedang.access.CurrentActor;
-import io.kedang.archive.ArchiveError;
 import io.kedang.archive.Encryption;
 import io.kedang.kernel.Ids;
 import io.kedang.kernel.Problem;
@@ -36,6 +36,6 @@ class ShredResource {
     }
 
     private Uni<Void> shred(Actor actor, String id) {
-        return encryption.destroy(actor, Ids.parse(id).orElseThrow(() -> Problem.of(ArchiveError.RECORD_NOT_FOUND)));
+        return encryption.destroy(actor, Ids.parse(id).orElseThrow(() -> Problem.of(AccessError.RECORD_NOT_FOUND)));
     }
 }

@@ -45,8 +45,8 @@ class StoredJobs implements Jobs {
 
     @Override
     public Uni<List<Job>> list(Actor actor, String templateKey) {
-        actor.mustHave(Right.DESIGN);
-        return jobs.list(actor.tenant(), templateKey).chain(all -> seen(actor, all));
+        actor.mustHaveSomewhere(Right.DESIGN);
+        return jobs.list(actor.tenant(), templateKey).chain(all -> seen(actor, all.stream().filter(job -> actor.may(Right.DESIGN, job.template())).toList()));
     }
 
     @Override
@@ -56,10 +56,15 @@ class StoredJobs implements Jobs {
 
     /** What encryption does is looked after by whoever manages it, too. */
     private static Job lookedAfter(Actor actor, Optional<Job> found) {
-        if (found.isEmpty() || !SEALING.contains(found.get().kind()) || !actor.may(Right.MANAGE_SECURITY)) {
-            actor.mustHave(Right.DESIGN);
+        if (found.isEmpty()) {
+            actor.mustHaveSomewhere(Right.DESIGN);
+            throw Problem.of(ArchiveError.JOB_NOT_FOUND);
         }
-        return found.orElseThrow(() -> Problem.of(ArchiveError.JOB_NOT_FOUND));
+        var job = found.get();
+        if (!SEALING.contains(job.kind()) || !actor.may(Right.MANAGE_SECURITY)) {
+            actor.mustHave(Right.DESIGN, job.template());
+        }
+        return job;
     }
 
     @Override

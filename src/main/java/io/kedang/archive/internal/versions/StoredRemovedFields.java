@@ -65,7 +65,7 @@ class StoredRemovedFields implements RemovedFields {
 
     @Override
     public Uni<List<RemovedField>> list(Actor actor, String templateKey) {
-        actor.mustHave(Right.DESIGN);
+        actor.mustHave(Right.DESIGN, templateKey);
         return templates.published(actor.tenant(), templateKey).chain(compiled -> list(actor, compiled));
     }
 
@@ -89,7 +89,7 @@ class StoredRemovedFields implements RemovedFields {
 
     @Override
     public Uni<Published> restore(Actor actor, String templateKey, String field) {
-        actor.mustHave(Right.DESIGN);
+        actor.mustHave(Right.DESIGN, templateKey);
         return templates.open(actor.tenant(), templateKey).chain(before -> list(actor, before)
                 .map(all -> all.stream().filter(removed -> removed.field().equals(field)).findFirst().orElseThrow(() -> Problem.of(ArchiveError.FIELD_NOT_REMOVED)))
                 .invoke(StoredRemovedFields::mustBeRestorable)

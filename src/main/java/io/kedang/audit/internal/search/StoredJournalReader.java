@@ -1,6 +1,8 @@
 package io.kedang.audit.internal.search;
 
+import io.kedang.access.AccessError;
 import io.kedang.access.Actor;
+import io.kedang.access.GuardedTemplates;
 import io.kedang.access.Right;
 import io.kedang.audit.Action;
 import io.kedang.audit.AuditError;
@@ -11,14 +13,12 @@ import io.kedang.audit.JournalPage;
 import io.kedang.audit.JournalQuery;
 import io.kedang.audit.JournalReader;
 import io.kedang.kernel.Problem;
-import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.Tenant;
 import io.kedang.tenancy.TenantSessions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -30,111 +30,100 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class StoredJournalReader implements JournalReader {
 
-    static final int WINDOW = 20_000;
-    private static final OffsetDateTime BEGINNING = OffsetDateTime.parse("0001-01-01T00:00:00Z");
-
-    private static final String COLUMNS = """
-            j.at, j.actor, j.action, j.result, j.target, j.target_id, j.fields, j.detail, j.reason, j.change, j.request_id, j.address, j.targets, j.times, j.id""";
-    private static final String WINDOWED = "(at, seq) < ($1, $2) AND at >= $3 AND at < $4";
-    private static final String OF_MEMBER = " AND actor = $5";
-    private static final String SEARCH = """
-            SELECT w.seq, w.hash, %1$s
-            FROM (SELECT seq, at, xid, entry, hash FROM journal_chain WHERE %2$s ORDER BY at DESC, seq DESC LIMIT $6) w
-            JOIN journal j ON j.xid = w.xid AND j.id = w.entry
-            WHERE ($5::uuid IS NULL OR j.actor = $5) AND ($7::text[] IS NULL OR j.action = ANY($7)) AND ($8::text IS NULL OR j.result = $8)
-              AND ($9::uuid IS NULL OR j.target_id = $9 OR $10 AND j.targets @> ARRAY[$9::uuid])
-            ORDER BY w.at DESC, w.seq DESC LIMIT $11""";
-    private static final String SEARCH_ALL = SEARCH.formatted(COLUMNS, WINDOWED);
-    private static final String SEARCH_MEMBER = SEARCH.formatted(COLUMNS, WINDOWED + OF_MEMBER);
-    private static final String WINDOW_END = "SELECT at, seq FROM journal_chain WHERE %s ORDER BY at DESC, seq DESC OFFSET $6 LIMIT 1";
-    private static final String END_ALL = WINDOW_END.formatted(WINDOWED + " AND $5::uuid IS NULL");
-    private static final String END_MEMBER = WINDOW_END.formatted(WINDOWED + OF_MEMBER);
-    private static final String TRAIL = """
-            SELECT c.seq, c.hash, %s FROM journal j LEFT JOIN journal_chain c ON c.entry = j.id
-            WHERE j.target_id = $1 AND (j.at, j.id) < ($2, $3) ORDER BY j.at DESC, j.id DESC LIMIT $4""".formatted(COLUMNS);
-
     private final TenantSessions sessions;
     private final Journal journal;
+    private final GuardedTemplates templates;
 
-    StoredJournalReader(TenantSessions sessions, Journal journal) {
+    StoredJournalReader(TenantSessions sessions, Journal journal, GuardedTemplates templates) {
         this.sessions = sessions;
         this.journal = journal;
+        this.templates = templates;
+    }
+
+    /** @throws Problem {@link AccessError#RIGHT_MISSING} to those who see nothing of it */
+    private Uni<JournalPart> part(Actor actor) {
+        if (actor.may(Right.SEE_AUDIT)) {
+            return Uni.createFrom().item(JournalPart.WHOLE);
+        }
+        actor.mustHaveSomewhere(Right.SEE_AUDIT);
+        return templates.of(actor.tenant()).map(all -> JournalPart.Opened.of(actor, all));
     }
 
     @Override
     public Uni<JournalPage> search(Actor actor, JournalQuery query) {
-        actor.mustHave(Right.SEE_AUDIT);
-        return find(actor.tenant(), query).call(page -> noted(actor, query.record()));
+        return part(actor).chain(part -> find(actor.tenant(), query, part)).call(page -> noted(actor, query.record()));
     }
 
     /** Past every door: for those who have asked already. */
     public Uni<JournalPage> find(Tenant tenant, JournalQuery query) {
+        return find(tenant, query, JournalPart.WHOLE);
+    }
+
+    private Uni<JournalPage> find(Tenant tenant, JournalQuery query, JournalPart part) {
         if (query.limit() < 1 || query.limit() > JournalQuery.MOST_ENTRIES * 5) {
             return Uni.createFrom().failure(Problem.of(AuditError.JOURNAL_QUERY_MALFORMED));
         }
         var at = JournalCursor.of(query.cursor());
-        var window = query.filtered() ? WINDOW : query.limit() + 1;
-        return sessions.readOne(tenant, searched(query, at, window)).chain(rows -> rows.size() > query.limit() ? Uni.createFrom().item(full(rows, query.limit()))
-                : sessions.readOne(tenant, windowEnd(query, at, window)).map(end -> partial(rows, end)));
+        var window = query.filtered() || part != JournalPart.WHOLE ? SearchStatements.WINDOW : query.limit() + 1;
+        return sessions.readOne(tenant, SearchStatements.search(query, at, window, part)).map(rows -> lines(list(rows), part))
+                .chain(lines -> lines.size() > query.limit() ? Uni.createFrom().item(full(lines, query.limit()))
+                        : sessions.readOne(tenant, SearchStatements.windowEnd(query, at, window)).map(end -> partial(lines, end)));
     }
 
-    private static Statement searched(JournalQuery query, JournalCursor at, int window) {
-        return Statement.of(query.actor() == null ? SEARCH_ALL : SEARCH_MEMBER, at.at(), at.number(), from(query), to(query), query.actor(), window,
-                query.actions().isEmpty() ? null : query.actions().toArray(String[]::new), query.result(), query.record(), query.listed(), query.limit() + 1);
-    }
-
-    private static Statement windowEnd(JournalQuery query, JournalCursor at, int window) {
-        return Statement.of(query.actor() == null ? END_ALL : END_MEMBER, at.at(), at.number(), from(query), to(query), query.actor(), window - 1);
-    }
-
-    private static OffsetDateTime from(JournalQuery query) {
-        return query.from() == null ? BEGINNING : query.from();
-    }
-
-    private static OffsetDateTime to(JournalQuery query) {
-        return query.to() == null ? JournalCursor.START.at() : query.to();
-    }
-
-    private static JournalPage full(RowSet<Row> rows, int limit) {
-        var lines = lines(rows).subList(0, limit);
-        var last = lines.get(limit - 1);
-        return new JournalPage(lines, new JournalCursor(last.at(), last.seq()).encode(), null);
+    private static JournalPage full(List<JournalLine> found, int limit) {
+        var last = found.get(limit - 1);
+        return new JournalPage(found.subList(0, limit), new JournalCursor(last.at(), last.seq()).encode(), null);
     }
 
     /** The window ended before the page was full: there may be more behind it. */
-    private static JournalPage partial(RowSet<Row> rows, RowSet<Row> end) {
+    private static JournalPage partial(List<JournalLine> lines, RowSet<Row> end) {
         if (end.size() == 0) {
-            return new JournalPage(lines(rows), null, null);
+            return new JournalPage(lines, null, null);
         }
         var last = end.iterator().next();
-        return new JournalPage(lines(rows), new JournalCursor(last.getOffsetDateTime(0), last.getLong(1)).encode(), last.getOffsetDateTime(0));
+        return new JournalPage(lines, new JournalCursor(last.getOffsetDateTime(0), last.getLong(1)).encode(), last.getOffsetDateTime(0));
     }
 
     @Override
     public Uni<JournalPage> trail(Actor actor, UUID record, int limit, String cursor) {
-        actor.mustHave(Right.SEE_AUDIT);
+        var seen = part(actor);
         if (limit < 1 || limit > JournalQuery.MOST_ENTRIES) {
             return Uni.createFrom().failure(Problem.of(AuditError.JOURNAL_QUERY_MALFORMED));
         }
         var at = JournalCursor.of(cursor);
-        return sessions.readOne(actor.tenant(), Statement.of(TRAIL, record, at.at(), at.number(), limit + 1)).map(rows -> trailPage(rows, limit))
-                .call(page -> noted(actor, record));
+        return seen.chain(part -> entries(actor.tenant(), record, at, limit + 1, part).map(rows -> trailPage(rows, limit, part))).call(page -> noted(actor, record));
     }
 
-    private static JournalPage trailPage(RowSet<Row> rows, int limit) {
-        var lines = lines(rows);
-        if (lines.size() <= limit) {
+    private Uni<List<Row>> entries(Tenant tenant, UUID record, JournalCursor at, int most, JournalPart part) {
+        return part instanceof JournalPart.Opened opened ? sessions.readOne(tenant, SearchStatements.trail(record, at, most, opened)).map(StoredJournalReader::inReach)
+                : sessions.readOne(tenant, SearchStatements.trail(record, at, most)).map(StoredJournalReader::list);
+    }
+
+    private static List<Row> inReach(RowSet<Row> rows) {
+        if (rows.size() == 0) {
+            throw Problem.of(AccessError.RECORD_NOT_FOUND);
+        }
+        return list(rows).stream().filter(row -> row.getLong("id") != null).toList();
+    }
+
+    private static JournalPage trailPage(List<Row> rows, int limit, JournalPart part) {
+        var lines = lines(rows.subList(0, Math.min(limit, rows.size())), part);
+        if (rows.size() <= limit) {
             return new JournalPage(lines, null, null);
         }
-        var last = StreamSupport.stream(rows.spliterator(), false).skip(limit - 1L).findFirst().orElseThrow();
-        return new JournalPage(lines.subList(0, limit), new JournalCursor(last.getOffsetDateTime("at"), last.getLong("id")).encode(), null);
+        var last = rows.get(limit - 1);
+        return new JournalPage(lines, new JournalCursor(last.getOffsetDateTime("at"), last.getLong("id")).encode(), null);
     }
 
     private Uni<Void> noted(Actor actor, UUID record) {
         return journal.noteRead(actor.tenant(), JournalEntry.done(actor, Action.JOURNAL_READ, record == null ? "journal" : "journal:record", record, List.of()));
     }
 
-    private static List<JournalLine> lines(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false).map(JournalRows::line).toList();
+    private static List<Row> list(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).toList();
+    }
+
+    private static List<JournalLine> lines(List<Row> rows, JournalPart part) {
+        return rows.stream().map(JournalRows::line).map(part::shown).toList();
     }
 }

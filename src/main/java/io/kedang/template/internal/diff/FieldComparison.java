@@ -35,7 +35,7 @@ public final class FieldComparison {
     public static void compare(Field before, Field after, Template from, Template to, FoundChanges found) {
         var already = found.size();
         if (before.type() != after.type()) {
-            found.field(after, ChangeKind.TYPE, CHANGES_TYPE, before.type().key(), before.type().key(), after.type().key());
+            found.field(after, ChangeKind.TYPE, CHANGES_TYPE, before.type().key(), SettingNames.of(before.type()), SettingNames.of(after.type()));
         } else {
             ValueComparison.compare(before, after, found);
             SettingsComparison.compare(before, after, found);
@@ -73,10 +73,10 @@ public final class FieldComparison {
     private static void looks(Field before, Field after, Template from, Template to, FoundChanges found) {
         found.safe(after, ChangeKind.LABEL, before.label(), after.label());
         found.safe(after, ChangeKind.HELP, before.help(), after.help());
-        found.safe(after, ChangeKind.WIDTH, before.width(), after.width());
+        found.safe(after, ChangeKind.WIDTH, SettingNames.ofWidth(before.width()), SettingNames.ofWidth(after.width()));
         found.safe(after, ChangeKind.UNIT, before.unit(), after.unit());
         if (before.type() == after.type()) {
-            found.safe(after, ChangeKind.WIDGET, before.widget(), after.widget());
+            found.safe(after, ChangeKind.WIDGET, SettingNames.ofWidget(before.widget()), SettingNames.ofWidget(after.widget()));
         }
         if (!before.section().equals(after.section())) {
             found.field(after, ChangeKind.SECTION, SAFE, after.section(), section(from, before), section(to, after));
@@ -98,8 +98,8 @@ public final class FieldComparison {
         } else if (before.unique() && !after.unique()) {
             found.field(after, ChangeKind.UNIQUE_OFF, SAFE);
         }
-        found.safe(after, ChangeKind.SENSITIVITY, ProtectionNames.of(before.sensitivity()), ProtectionNames.of(after.sensitivity()));
-        found.safe(after, ChangeKind.MASK, ProtectionNames.ofMask(before.mask()), ProtectionNames.ofMask(after.mask()));
+        found.safe(after, ChangeKind.SENSITIVITY, SettingNames.of(before.sensitivity()), SettingNames.of(after.sensitivity()));
+        found.safe(after, ChangeKind.MASK, SettingNames.ofMask(before.mask()), SettingNames.ofMask(after.mask()));
     }
 
     private static void flag(boolean before, boolean after, ChangeKind on, ChangeKind off, Field field, FoundChanges found) {

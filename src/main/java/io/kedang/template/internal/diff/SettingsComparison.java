@@ -6,6 +6,7 @@ import static io.kedang.template.ChangeClass.REMOVES;
 import static io.kedang.template.ChangeClass.SAFE;
 
 import io.kedang.template.ChangeKind;
+import io.kedang.kernel.Label;
 import io.kedang.template.Field;
 import java.util.List;
 import java.util.Objects;
@@ -21,19 +22,17 @@ final class SettingsComparison {
         var is = after.settings();
         found.safe(after, ChangeKind.REGION, before.region(), after.region());
         found.safe(after, ChangeKind.ZONE, was.zone(), is.zone());
-        found.safe(after, ChangeKind.ON_DELETE, was.onDelete(), is.onDelete());
-        narrows(was.scheme(), is.scheme(), after, ChangeKind.SCHEME, found);
-        narrows(was.target(), is.target(), after, ChangeKind.TARGET, found);
+        found.safe(after, ChangeKind.ON_DELETE, SettingNames.ofDeletion(was.onDelete()), SettingNames.ofDeletion(is.onDelete()));
+        if (!Objects.equals(was.scheme(), is.scheme())) {
+            found.field(after, ChangeKind.SCHEME, NARROWS, null, SettingNames.ofScheme(was.scheme()), SettingNames.ofScheme(is.scheme()));
+        }
+        if (!Objects.equals(was.target(), is.target())) {
+            found.field(after, ChangeKind.TARGET, NARROWS, null, String.valueOf(was.target()), String.valueOf(is.target()));
+        }
         found.safe(after, ChangeKind.FORMULA, formula(before), formula(after));
         found.safe(after, ChangeKind.NUMBERING, numbering(before), numbering(after));
         files(before, after, found);
         columns(was.columns(), is.columns(), after, found);
-    }
-
-    private static void narrows(String was, String is, Field field, ChangeKind kind, FoundChanges found) {
-        if (!Objects.equals(was, is)) {
-            found.field(field, kind, NARROWS, null, String.valueOf(was), String.valueOf(is));
-        }
     }
 
     private static String formula(Field field) {
@@ -41,8 +40,8 @@ final class SettingsComparison {
         return settings.expression() == null ? null : settings.expression() + " · " + settings.result().key() + (settings.precision() == null ? "" : " · " + settings.precision());
     }
 
-    private static String numbering(Field field) {
-        return field.settings().numberPattern() == null ? null : field.settings().numberPattern() + " · " + field.settings().reset();
+    private static Label numbering(Field field) {
+        return field.settings().numberPattern() == null ? null : SettingNames.ofNumbering(field.settings().numberPattern(), field.settings().reset());
     }
 
     /** Files themselves are not looked at: whether one is of a kind or size any more is found when it is opened for change. */
@@ -51,7 +50,7 @@ final class SettingsComparison {
         var is = after.settings();
         if (!was.accept().equals(is.accept())) {
             found.field(after, ChangeKind.ACCEPT, is.accept().containsAll(was.accept()) && !was.accept().isEmpty() ? SAFE : NARROWS, null,
-                    String.join(", ", was.accept()), String.join(", ", is.accept()));
+                    SettingNames.ofFiles(was.accept()), SettingNames.ofFiles(is.accept()));
         }
         if (!Objects.equals(was.maxMegabytes(), is.maxMegabytes())) {
             var wider = is.maxMegabytes() == null || was.maxMegabytes() != null && is.maxMegabytes() > was.maxMegabytes();

@@ -3,7 +3,7 @@ package io.kedang.template.internal.sight;
 import io.kedang.access.Actor;
 import io.kedang.access.Decision;
 import io.kedang.access.FieldGate;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.template.Field;
 import io.kedang.template.Template;
 import java.util.Set;
@@ -13,7 +13,7 @@ record Eyes(Actor actor, FieldGate gate) {
 
     /** Of any record at all. */
     boolean read(Template template) {
-        return actor.on(template.key()).may(RecordAction.READ);
+        return actor.on(template.key()).may(TemplateAction.READ);
     }
 
     /** As the least that is seen of some record. */

@@ -11,7 +11,7 @@ import io.kedang.access.FieldRight;
 import io.kedang.access.Grant;
 import io.kedang.access.Grants;
 import io.kedang.access.Reach;
-import io.kedang.access.RecordAction;
+import io.kedang.access.TemplateAction;
 import io.kedang.access.Right;
 import io.kedang.access.Role;
 import io.kedang.access.RoleGrants;
@@ -48,7 +48,7 @@ class UnseenChangesTest {
     private static final String OURS = "'rules':[{'key':'one','check':'phone != code','message':{'zh':'不同','en':'Must differ'}}]";
 
     private static Grant grant(Scope scope, Sensitivity level, FieldRight right) {
-        return new Grant("designer", Set.of(RecordAction.READ, RecordAction.UPDATE), scope, Sensitivity.RESTRICTED, Map.of(level, right), Map.of());
+        return new Grant("designer", Set.of(TemplateAction.READ, TemplateAction.UPDATE), scope, Sensitivity.RESTRICTED, Map.of(level, right), Map.of());
     }
 
     private static Eyes eyes(Grant... grants) {
@@ -178,7 +178,7 @@ class UnseenChangesTest {
     @Test
     void shouldCompareWhatIsDecidedRatherThanTheLevel() {
         // given
-        var upsideDown = new Grant("designer", Set.of(RecordAction.READ), Scope.ALL, Sensitivity.RESTRICTED, Map.of(Sensitivity.CONFIDENTIAL, MASKED, Sensitivity.RESTRICTED, READ), Map.of());
+        var upsideDown = new Grant("designer", Set.of(TemplateAction.READ), Scope.ALL, Sensitivity.RESTRICTED, Map.of(Sensitivity.CONFIDENTIAL, MASKED, Sensitivity.RESTRICTED, READ), Map.of());
 
         // then
         assertThat(found(eyes(upsideDown), document -> ours(document, "code").put("sensitivity", "restricted"))).containsExactly("/properties/code unseen_clearer", "/properties/known unseen_clearer");
@@ -199,8 +199,8 @@ class UnseenChangesTest {
         // given
         var all = new FieldRight(FieldAccess.MASKED, "all");
         var ends = new FieldRight(FieldAccess.MASKED, "##*##");
-        var strict = new Grant("designer", Set.of(RecordAction.READ), Scope.ALL, Sensitivity.RESTRICTED, Map.of(Sensitivity.CONFIDENTIAL, all, Sensitivity.RESTRICTED, FieldRight.HIDDEN), Map.of());
-        var loose = new Grant("designer", Set.of(RecordAction.READ), Scope.ALL, Sensitivity.RESTRICTED, Map.of(Sensitivity.CONFIDENTIAL, ends, Sensitivity.RESTRICTED, ends), Map.of());
+        var strict = new Grant("designer", Set.of(TemplateAction.READ), Scope.ALL, Sensitivity.RESTRICTED, Map.of(Sensitivity.CONFIDENTIAL, all, Sensitivity.RESTRICTED, FieldRight.HIDDEN), Map.of());
+        var loose = new Grant("designer", Set.of(TemplateAction.READ), Scope.ALL, Sensitivity.RESTRICTED, Map.of(Sensitivity.CONFIDENTIAL, ends, Sensitivity.RESTRICTED, ends), Map.of());
 
         // then
         assertThat(found(eyes(strict, loose), document -> ours(document, "code").put("sensitivity", "restricted"))).containsExactly("/properties/code unseen_clearer");

@@ -1,0 +1,2 @@
+/** Tests of {@code io.kedang.audit.internal.search}. */
+package io.kedang.audit.internal.search;
