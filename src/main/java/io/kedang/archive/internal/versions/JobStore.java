@@ -28,8 +28,8 @@ class JobStore {
     private static final String COLUMNS = """
             id, kind, template, field, from_version, to_version, state, marked_only, total, done, failed, attention, position, failures::text, error, tries,
             created_by, created_at, updated_at, finished_at""";
-    /** Twice as long for what forgets keys in the end: whoever sealed by one of them, and then waited for a connection or a lock, must be done. */
-    private static final String RIPE_AT = "j.updated_at + make_interval(secs => CASE j.kind WHEN 'rekey' THEN 2 * $1::float8 ELSE $1::float8 END)";
+    /** Twice as long as anything is remembered: whoever went by what was before, and then waited for a connection or a lock, should be done. */
+    private static final String RIPE_AT = "j.updated_at + make_interval(secs => 2 * $1::float8)";
     /** What keys or the choice of them ask for waits until every node goes by the new ones: what is written meanwhile must be behind the work, not before it. */
     private static final String YOUNG = "(j.kind IN ('seal', 'rekey') AND j.position IS NULL AND " + RIPE_AT + " > now())";
     private static final String LIST = "SELECT " + COLUMNS
