@@ -131,7 +131,12 @@ public class MembersResource {
             return members.invite(actor, invitation);
         }
         return roles.get(actor, invitation.role()).chain(role -> members.invite(actor, new Invitation(invitation.email(), invitation.name(), Role.STAFF.key())))
-                .call(added -> roles.assign(actor, added.id(), List.of(invitation.role())));
+                .call(added -> roles.assign(actor, added.id(), given(actor, invitation.role())));
+    }
+
+    /** Who may not take the role of staff from anybody gives theirs beside it. */
+    private static List<String> given(Actor actor, String role) {
+        return actor.may(Right.MANAGE_ROLES) ? List.of(role) : List.of(Role.STAFF.key(), role);
     }
 
     @POST
