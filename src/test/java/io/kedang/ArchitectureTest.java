@@ -111,6 +111,14 @@ class ArchitectureTest {
         noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.transaction.Transactional").check(CLASSES);
     }
 
+    /** Nodes' clocks differ. {@code RootKeys.make} writes beside a key when it was made, for people. */
+    @Test
+    void shouldAskTheDatabaseForTheTimeThatDecidesOverKeys() {
+        noClasses().that(describe("decide over keys", type -> featureOf(type).equals("crypto") || List.of("RekeyJob", "DueForgetting").contains(type.getSimpleName())))
+                .should().accessTargetWhere(describe("asks the node's clock", access -> access.getTarget().getName().equals("now") && access.getTargetOwner().getPackageName().equals("java.time")
+                        && !access.getOrigin().getFullName().startsWith(ROOT + ".crypto.internal.RootKeys.make("))).check(CLASSES);
+    }
+
     private static DescribedPredicate<JavaClass> named(List<String> names) {
         return describe("named " + names, type -> names.contains(type.getName()));
     }

@@ -60,8 +60,8 @@ public interface Encryption {
 
     /**
      * @param destroyed how many records' keys were destroyed
-     * @param forgottenAt when backups of before cannot be opened any more for those whose keys were destroyed last, nor by keys that were taken out of use: the
-     *                    company's keys change by themselves, and the ones before are destroyed; null when nothing waits for that
+     * @param forgottenAt when, at the earliest, backups of before cannot be opened any more for those whose keys were destroyed last, nor by keys that were taken out of use: the
+     *                    company's keys change by themselves, and the ones before are destroyed; later while that work goes on or stands still; null when nothing waits for that
      * @param estimated whether numbers of records are taken from a sample, because there are many; few destroyed keys may not be in it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -83,7 +83,7 @@ public interface TenantKeys {
     /**
      * Destroys all keys of a tenant, the root first. Nothing that they sealed can be read again, wherever it lies. Repeating it changes nothing.
      *
-     * @return false when the root key was not in the folder: it was destroyed before, or lies where this process does not see it
+     * @return false when the root key was not in the folder: it was destroyed before, lies where this process does not see it, or there was none yet; then copies of the keys may open
      */
     Uni<Boolean> destroy(UUID tenant);
 

@@ -55,8 +55,8 @@ public class KeysCommand implements QuarkusApplication {
         return switch (destruction.destroy(slug).await().atMost(LONGEST)) {
             case NO_SUCH_COMPANY -> said("There is no company '" + slug + "': name it by its short name, as ./kedang migrate --status lists them.", 1);
             case STILL_SERVED -> said("The company '" + slug + "' is not suspended: suspend it first, then destroy its keys.", 1);
-            case NO_ROOT_KEY -> said("The keys of '" + slug + "' in the database are destroyed, but its root key was not in KEDANG_KEY_FOLDER. "
-                    + "If that is not the service's folder, backups still open: run this again where it is.", 1);
+            case NO_ROOT_KEY -> said("The keys of '" + slug + "' in the database are destroyed, but its root key was not in KEDANG_KEY_FOLDER: "
+                    + "it was destroyed before, there was none yet, or that is not the service's folder. Unless it was destroyed, backups still open: see Keys in docs/operations.md.", 1);
             case DESTROYED -> said("The keys of '" + slug + "' are destroyed. Backups of the database do not open any more; see Keys in docs/operations.md for copies of the key folder.", 0);
         };
     }

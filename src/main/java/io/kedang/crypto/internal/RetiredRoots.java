@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * Root keys that wrap nothing any more. Each is destroyed some time after it was retired, and not because it is found unused: it may have been made a moment ago, by
- * another node, for what it is about to wrap. The time counts for each by itself, so that a company that takes new keys every day still loses the older ones.
+ * another node, for what it is about to wrap. The time counts for each by itself, so that a company that takes new keys every day still loses the older ones. It is the
+ * database's: a node whose clock is ahead would destroy what the newest backup needs.
  */
 @ApplicationScoped
 class RetiredRoots {
@@ -46,32 +47,32 @@ class RetiredRoots {
 
     /** Of those in use before, the ones that are not any more. */
     Uni<Void> retire(UUID tenant, List<KeyRow> before) {
-        return rows.of(tenant).chain(all -> Worker.run(() -> {
+        return rows.now().chain(now -> rows.of(tenant).chain(all -> Worker.run(() -> {
             var gone = used(before);
             gone.removeAll(used(all));
-            roots.retire(tenant, gone);
-        }));
+            roots.retire(tenant, gone, now);
+        })));
     }
 
     /** When each may be destroyed, the first first. */
     Uni<List<OffsetDateTime>> until(UUID tenant) {
-        return rows.of(tenant).chain(all -> Worker.call(() -> unused(tenant, all).stream()
-                .map(id -> roots.retiredAt(tenant, id).orElseGet(Instant::now).plus(keep).atOffset(ZoneOffset.UTC)).sorted().toList()));
+        return rows.now().chain(now -> rows.of(tenant).chain(all -> Worker.call(() -> unused(tenant, all).stream()
+                .map(id -> roots.retiredAt(tenant, id).orElse(now).plus(keep).atOffset(ZoneOffset.UTC)).sorted().toList())));
     }
 
     /** Those whose time is over. For one that a kill left without a note of when it was retired, time begins now. */
     Uni<Void> destroyDue(UUID tenant) {
-        return rows.of(tenant).chain(all -> Worker.run(() -> {
+        return rows.now().chain(now -> rows.of(tenant).chain(all -> Worker.run(() -> {
             roots.unretire(tenant, used(all));
-            unused(tenant, all).forEach(id -> destroyDue(tenant, id));
-        }));
+            unused(tenant, all).forEach(id -> destroyDue(tenant, id, now));
+        })));
     }
 
-    private void destroyDue(UUID tenant, String id) {
+    private void destroyDue(UUID tenant, String id, Instant now) {
         var retired = roots.retiredAt(tenant, id);
         if (retired.isEmpty()) {
-            roots.retire(tenant, Set.of(id));
-        } else if (!retired.get().plus(keep).isAfter(Instant.now())) {
+            roots.retire(tenant, Set.of(id), now);
+        } else if (!retired.get().plus(keep).isAfter(now)) {
             roots.destroy(tenant, Set.of(id));
         }
     }

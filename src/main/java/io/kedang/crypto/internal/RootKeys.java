@@ -10,6 +10,7 @@ import io.kedang.crypto.CryptoConfig;
 import io.kedang.crypto.DeploymentKey;
 import io.kedang.crypto.KeyException;
 import io.kedang.crypto.Kms.Wrapped;
+import io.kedang.crypto.internal.TenantKeyRows.KeyRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -89,6 +91,15 @@ class RootKeys {
         return folder.names(tenant);
     }
 
+    /**
+     * Whether what wraps these rows lies here, and nothing beside it opens them. Rows that were emptied do not say what wrapped them: then whatever lies here did. Where nothing does,
+     * it was destroyed before or lies elsewhere, and what a deployment key wraps opens by that one, wherever a copy of it is.
+     */
+    boolean hold(UUID tenant, List<KeyRow> rows) {
+        var here = ids(tenant);
+        return !here.isEmpty() && here.containsAll(RetiredRoots.used(rows)) && rows.stream().allMatch(row -> row.destroyed() || row.root() != null);
+    }
+
     /** Since when it wraps nothing any more; empty where that was not noted. */
     Optional<Instant> retiredAt(UUID tenant, String id) {
         return folder.retired(tenant, id).map(text -> {
@@ -100,8 +111,8 @@ class RootKeys {
         });
     }
 
-    void retire(UUID tenant, Collection<String> ids) {
-        ids.forEach(id -> folder.retire(tenant, id, Instant.now().toString()));
+    void retire(UUID tenant, Collection<String> ids, Instant since) {
+        ids.forEach(id -> folder.retire(tenant, id, since.toString()));
     }
 
     /** What was taken for retired while it was new. */

@@ -109,8 +109,8 @@ class StoredTenantKeys implements TenantKeys {
                 .collect().asList()).replaceWithVoid();
     }
 
-    private static KeyAges newest(KeysetHandle keys) {
-        return KeyAges.now(TinkKeysets.ids(keys).get(0));
+    private static String newest(KeysetHandle keys) {
+        return TinkKeysets.ids(keys).get(0);
     }
 
     private TenantCipher open(UUID tenant, List<KeyRow> all) {
@@ -145,13 +145,13 @@ class StoredTenantKeys implements TenantKeys {
     public Uni<Boolean> retireOld(Tenant tenant, Purpose purpose, String newest) {
         var still = new AtomicBoolean();
         return change(tenant, purpose, keys -> {
-            still.set(TinkKeysets.ids(keys).get(0).equals(newest));
+            still.set(newest(keys).equals(newest));
             return still.get() ? TinkKeysets.onlyPrimary(keys) : keys;
-        }, keys -> KeyAges.NONE).map(done -> still.get());
+        }, keys -> TenantKeyRows.NO_NEW_KEY).map(done -> still.get());
     }
 
     /** Whoever changed it in between is not overwritten: it begins again from what is there now. */
-    private Uni<Void> change(Tenant tenant, Purpose purpose, UnaryOperator<KeysetHandle> change, Function<KeysetHandle, KeyAges> made) {
+    private Uni<Void> change(Tenant tenant, Purpose purpose, UnaryOperator<KeysetHandle> change, Function<KeysetHandle, String> made) {
         return complete(tenant.id()).map(all -> all.stream().filter(row -> row.purpose() == purpose).findFirst().orElseThrow())
                 .invoke(StoredTenantKeys::mustExist)
                 .chain(row -> Worker.call(() -> change.apply(wraps.unwrap(row)))
@@ -189,13 +189,14 @@ class StoredTenantKeys implements TenantKeys {
     }
 
     private Uni<Boolean> under(Root root, KeyRow row) {
-        return Worker.call(() -> wraps.wrap(root, row.tenant(), row.purpose(), wraps.unwrap(row))).chain(wrapped -> rows.replace(row, wrapped, KeyAges.NONE));
+        return Worker.call(() -> wraps.wrap(root, row.tenant(), row.purpose(), wraps.unwrap(row))).chain(wrapped -> rows.replace(row, wrapped, TenantKeyRows.NO_NEW_KEY));
     }
 
+    /** The folder once more: until the rows were emptied somebody who had the keys open may have put them under another root. */
     @Override
     public Uni<Boolean> destroy(UUID tenant) {
-        return rows.of(tenant).chain(all -> Worker.call(() -> roots.ids(tenant).containsAll(RetiredRoots.used(all))))
-                .call(() -> forget(tenant)).call(() -> rows.destroy(tenant)).invoke(() -> known.invalidate(tenant));
+        return rows.of(tenant).chain(all -> Worker.call(() -> roots.hold(tenant, all)))
+                .call(() -> forget(tenant)).call(() -> rows.destroy(tenant)).call(() -> forget(tenant)).invoke(() -> known.invalidate(tenant));
     }
 
     @Override

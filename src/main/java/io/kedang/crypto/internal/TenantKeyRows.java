@@ -4,6 +4,8 @@ import io.kedang.crypto.TenantKeys.Purpose;
 import io.kedang.tenancy.ControlSessions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -15,13 +17,16 @@ class TenantKeyRows {
 
     private static final String SELECT = "select tenant_id, purpose, wrapped, wrapped_by, revision, cast(made as text), root from control.tenant_key where ";
     private static final String INSERT = """
-            insert into control.tenant_key (tenant_id, purpose, wrapped, root, made) values (?1, ?2, ?3, ?4, cast(cast(?5 as text) as jsonb)) on conflict do nothing""";
+            insert into control.tenant_key (tenant_id, purpose, wrapped, root, made) values (?1, ?2, ?3, ?4, jsonb_build_object(cast(?5 as text), clock_timestamp())) on conflict do nothing""";
     private static final String REPLACE = """
-            update control.tenant_key set wrapped = ?3, wrapped_by = null, root = ?4, revision = revision + 1, rotated_at = now(), made = made || cast(cast(?6 as text) as jsonb)
+            update control.tenant_key set wrapped = ?3, wrapped_by = null, root = ?4, revision = revision + 1, rotated_at = now(),
+              made = case when cast(?6 as text) = '' then made else made || jsonb_build_object(cast(?6 as text), clock_timestamp()) end
             where tenant_id = ?1 and purpose = ?2 and revision = ?5 and destroyed_at is null""";
     private static final String DESTROY = """
             insert into control.tenant_key as k (tenant_id, purpose, destroyed_at) values (?1, ?2, now())
             on conflict (tenant_id, purpose) do update set wrapped = null, wrapped_by = null, root = null, revision = k.revision + 1, destroyed_at = coalesce(k.destroyed_at, now())""";
+
+    static final String NO_NEW_KEY = "";
 
     private final ControlSessions control;
 
@@ -56,6 +61,11 @@ class TenantKeyRows {
                 .map(TenantKeyRows::rows);
     }
 
+    /** By the database's clock: nodes need not agree on how old a key is. */
+    Uni<Instant> now() {
+        return control.entities(session -> session.createNativeQuery("select now()", OffsetDateTime.class).getSingleResult()).map(OffsetDateTime::toInstant);
+    }
+
     /** Those without a root, some at a time. */
     Uni<List<KeyRow>> rootless(int most) {
         return control.entities(session -> session.createNativeQuery(SELECT + "wrapped is not null and root is null order by tenant_id, purpose", Object[].class)
@@ -66,16 +76,16 @@ class TenantKeyRows {
         return rows.stream().map(KeyRow::of).toList();
     }
 
-    /** Of two who make it at once the first is believed. */
-    Uni<Void> insert(UUID tenant, Purpose purpose, Rooted wrapped, KeyAges made) {
+    /** Of two who make it at once the first is believed. @param made the id of its key */
+    Uni<Void> insert(UUID tenant, Purpose purpose, Rooted wrapped, String made) {
         return control.entities(session -> session.createNativeQuery(INSERT).setParameter(1, tenant).setParameter(2, purpose.column())
-                .setParameter(3, Base64.getEncoder().encodeToString(wrapped.bytes())).setParameter(4, wrapped.root()).setParameter(5, made.json()).executeUpdate()).replaceWithVoid();
+                .setParameter(3, Base64.getEncoder().encodeToString(wrapped.bytes())).setParameter(4, wrapped.root()).setParameter(5, made).executeUpdate()).replaceWithVoid();
     }
 
-    /** @param made of keys that are new in it @return false when it is another revision by now */
-    Uni<Boolean> replace(KeyRow row, Rooted wrapped, KeyAges made) {
+    /** @param made the id of the key that is new in it, or {@link #NO_NEW_KEY} @return false when it is another revision by now */
+    Uni<Boolean> replace(KeyRow row, Rooted wrapped, String made) {
         return control.entities(session -> session.createNativeQuery(REPLACE).setParameter(1, row.tenant()).setParameter(2, row.purpose().column())
-                .setParameter(3, Base64.getEncoder().encodeToString(wrapped.bytes())).setParameter(4, wrapped.root()).setParameter(5, row.revision()).setParameter(6, made.json())
+                .setParameter(3, Base64.getEncoder().encodeToString(wrapped.bytes())).setParameter(4, wrapped.root()).setParameter(5, row.revision()).setParameter(6, made)
                 .executeUpdate()).map(count -> count == 1);
     }
 

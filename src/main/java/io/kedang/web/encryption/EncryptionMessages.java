@@ -247,7 +247,7 @@ public interface EncryptionMessages {
     @Message("The key of 1 record was destroyed: what was encrypted of it cannot be read again by anybody.")
     String destroyedOne();
 
-    @Message("Until {time}, backups made earlier may still be opened with older keys. By then your company has taken new keys into use by itself, and the older ones are destroyed, outside of the database too.")
+    @Message("At least until {time}, backups made earlier may still be opened with older keys. Your company takes new keys into use by itself, and then the older ones are destroyed, outside of the database too.")
     String forgotten(String time);
 
     @Message("New keys")

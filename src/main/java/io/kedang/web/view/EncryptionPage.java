@@ -6,7 +6,7 @@ import java.util.List;
  * What the company encrypts and by which keys.
  *
  * @param destroyed how many records' keys were destroyed, in words; empty for none, and where it is not counted
- * @param forgotten until when backups may still open for them, in words; empty where none does
+ * @param forgotten until when, at least, backups may still open for them, in words; empty where none does
  * @param estimated whether there are too many keys to count
  */
 public record EncryptionPage(List<Choice> choices, List<Group> groups, Work work, List<Key> keys, String destroyed, String forgotten, boolean estimated, List<String> faults) {

@@ -28,7 +28,12 @@ class DueForgetting {
 
     /** Of all that was destroyed since the company's keys were last changed, the oldest. */
     private static final String DUE = """
-            SELECT min(destroyed_at) + make_interval(secs => $1) FROM record_key WHERE destroyed_at > (SELECT coalesce(max(created_at), '-infinity') FROM job WHERE kind = 'rekey')""";
+            SELECT min(destroyed_at) + make_interval(secs => $1) AS due FROM record_key WHERE destroyed_at > (SELECT coalesce(max(created_at), '-infinity') FROM job WHERE kind = 'rekey')""";
+    private static final String OVERDUE = "SELECT due FROM (" + DUE + ") oldest WHERE due <= now()";
+    /** The first, but now at the earliest; and now, too, while a change has begun and not ended: until then no older key is taken out of use. */
+    private static final String CHANGED = "SELECT greatest(due, now()) FROM (" + DUE + """
+            ) oldest WHERE due IS NOT NULL OR EXISTS (SELECT FROM (SELECT state FROM job WHERE kind = 'rekey' ORDER BY created_at DESC, id DESC LIMIT 1) newest
+              WHERE state IN ('running', 'paused', 'failed'))""";
 
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
@@ -48,19 +53,20 @@ class DueForgetting {
         this.keepRetired = crypto.keepRetired();
     }
 
-    /** When backups cannot be opened any more for what was destroyed last; null when nothing waits for that. */
+    /** When backups cannot be opened any more for what was destroyed last, at the earliest: a change of keys takes its time, and may stand still. Null when nothing waits for that. */
     Uni<OffsetDateTime> forgottenAt(Tenant tenant) {
-        return change(tenant).chain(change -> change == null ? keys.retiredUntil(tenant).map(all -> all.isEmpty() ? null : all.get(all.size() - 1)) : Uni.createFrom().item(change.plus(keepRetired)));
+        return time(tenant, CHANGED).chain(change -> change == null ? keys.retiredUntil(tenant).map(all -> all.isEmpty() ? null : all.get(all.size() - 1)) : Uni.createFrom().item(change.plus(keepRetired)));
     }
 
     /** When there is something to do next; null for never. A little later than it is due, so that clocks need not agree on whether it is. */
     Uni<OffsetDateTime> nextDue(Tenant tenant) {
-        return change(tenant).chain(change -> keys.retiredUntil(tenant).map(retired -> Stream.concat(Stream.ofNullable(change), retired.stream().limit(1))
+        return time(tenant, DUE).chain(change -> keys.retiredUntil(tenant).map(retired -> Stream.concat(Stream.ofNullable(change), retired.stream().limit(1))
                 .min(Comparator.naturalOrder()).map(due -> due.plus(CLOCKS_APART)).orElse(null)));
     }
 
-    private Uni<OffsetDateTime> change(Tenant tenant) {
-        return sessions.readOne(tenant, Statement.of(DUE, after)).map(rows -> rows.iterator().next().getOffsetDateTime(0))
+    /** Null also when the company's keys are destroyed. */
+    private Uni<OffsetDateTime> time(Tenant tenant, String sql) {
+        return sessions.readOne(tenant, Statement.of(sql, after)).map(rows -> rows.size() == 0 ? null : rows.iterator().next().getOffsetDateTime(0))
                 .chain(due -> due == null ? Uni.createFrom().nullItem() : keys.list(tenant).map(left -> left.isEmpty() ? null : due));
     }
 
@@ -71,11 +77,7 @@ class DueForgetting {
 
     /** @return whether there is something to do now */
     Uni<Boolean> begin(Tenant tenant) {
-        return keys.destroyRetired(tenant).chain(() -> change(tenant)).chain(change -> due(change) ? begun(tenant) : Uni.createFrom().item(false));
-    }
-
-    private static boolean due(OffsetDateTime time) {
-        return time != null && !time.isAfter(OffsetDateTime.now());
+        return keys.destroyRetired(tenant).chain(() -> time(tenant, OVERDUE)).chain(change -> change == null ? Uni.createFrom().item(false) : begun(tenant));
     }
 
     private Uni<Boolean> begun(Tenant tenant) {

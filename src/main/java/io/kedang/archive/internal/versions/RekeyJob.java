@@ -28,6 +28,7 @@ import java.util.List;
 @ApplicationScoped
 class RekeyJob implements JobSteps {
 
+    private static final Statement NOW = Statement.of("SELECT now()");
     private static final String NEXT = "SELECT %2$s, wrapped FROM %1$s WHERE %2$s > $1 AND wrapped IS NOT NULL ORDER BY %2$s LIMIT $2 FOR UPDATE";
     private static final String UPDATE = "UPDATE %1$s k SET wrapped = u.wrapped FROM unnest($1::uuid[], $2::text[]) AS u(id, wrapped) WHERE k.%2$s = u.id";
     private static final Statement TOTAL = Statement.of("SELECT (SELECT count(*) FROM record_key WHERE wrapped IS NOT NULL) + (SELECT count(*) FROM draft_key)");
@@ -66,13 +67,17 @@ class RekeyJob implements JobSteps {
 
     /** Another change of keys may have come since the job was made: then it waits for that one, too. */
     private Uni<Void> begin(Tenant tenant, OpenJob job) {
-        return keys.list(tenant).chain(all -> known(all) ? count(tenant, job).chain(() -> moved(tenant, job, RekeyPlace.first(newest(all, Purpose.SEAL), newest(all, Purpose.BLIND))))
-                : jobs.anew(tenant, job));
+        return sessions.readOne(tenant, NOW).map(rows -> rows.iterator().next().getOffsetDateTime(0).toInstant())
+                .chain(now -> keys.list(tenant).chain(all -> known(all, now) ? begun(tenant, job, all) : jobs.anew(tenant, job)));
     }
 
-    /** Whether every node goes by them. */
-    private boolean known(List<TenantKey> all) {
-        var latest = Instant.now().minus(jobs.ripening());
+    private Uni<Void> begun(Tenant tenant, OpenJob job, List<TenantKey> all) {
+        return count(tenant, job).chain(() -> moved(tenant, job, RekeyPlace.first(newest(all, Purpose.SEAL), newest(all, Purpose.BLIND))));
+    }
+
+    /** Whether every node goes by them. Time is the database's, which noted when they were made: nodes need not agree on it. */
+    private boolean known(List<TenantKey> all, Instant now) {
+        var latest = now.minus(jobs.ripening());
         return all.stream().filter(key -> key.purpose() == Purpose.SEAL || key.purpose() == Purpose.BLIND).noneMatch(key -> key.madeAt() != null && key.madeAt().isAfter(latest));
     }
 
