@@ -101,7 +101,7 @@ public final class Grants {
         return may(Right.MANAGE_ROLES) || allowsSomewhere(TemplateAction.MANAGE_MEMBERS);
     }
 
-    /** Whether this role may be given and taken; that it is covered is asked besides. */
+    /** Whether this role may be given and taken; that it is covered, and that no {@link RoleRules} name it, is asked besides. */
     public boolean mayAssign(RoleGrants role) {
         return may(Right.MANAGE_ROLES) || new Coverage(this, reach).manages(role);
     }

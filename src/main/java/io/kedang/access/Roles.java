@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /**
  * The roles of a company and who has them. To see them takes {@link Right#MANAGE_ROLES}, {@link Right#MANAGE_MEMBERS} or {@link TemplateAction#MANAGE_MEMBERS} of some template;
- * to change them the first; to give and take them the first or, of roles that speak of nothing but such templates, the last. Nobody gives
+ * to change them the first; to give and take them the first or, of roles that speak of nothing but such templates and that no {@link RoleRules} name, the last. Nobody gives
  * or touches more than they hold ({@link AccessError#MORE_THAN_HELD}), and an admin stays. Changes are journaled and hold within seconds on every node.
  */
 public interface Roles {

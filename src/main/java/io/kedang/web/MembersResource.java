@@ -65,8 +65,8 @@ public class MembersResource {
         }
 
         /** Whoever comes is staff at least; another role is given by whoever may give it. */
-        List<Option> choices(Actor actor, String chosen, Reader reader) {
-            return roles.stream().filter(role -> role.grantable() && (Role.ofKey(role.key()).isPresent() || actor.grants().mayAssign(role.grants()))).map(role -> new Option(role.key(), reader.read(role.name()), "", role.key().equals(chosen))).toList();
+        List<Option> choices(String chosen, Reader reader) {
+            return roles.stream().filter(role -> role.grantable() && (Role.ofKey(role.key()).isPresent() || role.assignable())).map(role -> new Option(role.key(), reader.read(role.name()), "", role.key().equals(chosen))).toList();
         }
     }
 
@@ -95,7 +95,7 @@ public class MembersResource {
     private MembersPage page(Actor actor, List<Member> all, Given given, Map<UUID, InvitationMail> mails, Invitation invitation, List<String> faults) {
         var reader = desk.reader();
         return new MembersPage(all.stream().map(member -> line(member, given, mails.get(member.id()), actor, reader)).toList(), actor.may(Right.MANAGE_MEMBERS), mayKnow(actor),
-                new MembersPage.Invite(invitation.name(), invitation.email(), invitation.role(), given.choices(actor, invitation.role(), reader), faults));
+                new MembersPage.Invite(invitation.name(), invitation.email(), invitation.role(), given.choices(invitation.role(), reader), faults));
     }
 
     private static MembersPage.Member line(Member member, Given given, InvitationMail mail, Actor actor, Reader reader) {
@@ -131,7 +131,12 @@ public class MembersResource {
             return members.invite(actor, invitation);
         }
         return roles.get(actor, invitation.role()).chain(role -> members.invite(actor, new Invitation(invitation.email(), invitation.name(), Role.STAFF.key())))
-                .call(added -> roles.assign(actor, added.id(), List.of(invitation.role())));
+                .call(added -> roles.assign(actor, added.id(), given(actor, invitation.role())));
+    }
+
+    /** Who may not take the role of staff from anybody gives theirs beside it. */
+    private static List<String> given(Actor actor, String role) {
+        return actor.may(Right.MANAGE_ROLES) ? List.of(role) : List.of(Role.STAFF.key(), role);
     }
 
     @POST

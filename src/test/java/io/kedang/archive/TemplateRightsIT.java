@@ -11,6 +11,7 @@ import io.kedang.testing.Company;
 import io.kedang.testing.LocalStackResource;
 import io.kedang.testing.SignIn;
 import io.kedang.testing.Staff;
+import io.kedang.testing.TenantTables;
 import io.kedang.testing.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +26,11 @@ import org.junit.jupiter.api.Test;
 class TemplateRightsIT {
 
     private static final String LEAD = "{'template':'vault','actions':['create','read','update','design','manage_members']}";
+
+    private static final String SIGNIN = "/api/v1/signin-policy";
+    private static final String CLERKS_FROM_ANYWHERE = "{\"addresses\":[{\"for\":\"clerk\",\"allow\":[\"0.0.0.0/0\",\"::/0\"]}]}";
+    private static final String WATERMARK = "/api/v1/settings/watermark";
+    private static final String MARK = "{\"from\":\"%s\",\"exceptRoles\":[%s],\"copy\":false,\"print\":false,\"drag\":false}";
 
     private static Company company;
     private static Api admin;
@@ -121,6 +127,15 @@ class TemplateRightsIT {
             page.locator("form[action$='/roles'] button").click();
             page.waitForURL("**/settings/members/" + colleague.memberId());
             assertThat(page.locator("input[name=role]:checked").all()).extracting(box -> box.getAttribute("value")).containsExactlyInAnyOrder("staff", "clerk");
+
+            // but for a role on which a rule hangs: that stays
+            is(200, admin.send("PUT", SIGNIN, CLERKS_FROM_ANYWHERE));
+            page.reload();
+            assertThat(page.locator("input[name=role]:enabled").count()).isZero();
+            page.locator("form[action$='/roles'] button").click();
+            page.waitForURL("**/settings/members/" + colleague.memberId());
+        } finally {
+            is(200, admin.send("PUT", SIGNIN, "{}"));
         }
         assertThat(admin.get("/api/v1/members/" + colleague.memberId() + "/roles").json().<String>getList("roles")).containsExactly("staff", "clerk");
     }
@@ -141,5 +156,61 @@ class TemplateRightsIT {
         refused(lead.post("/api/v1/roles", "{\"key\":\"mine\",\"name\":{\"zh\":\"角色\",\"en\":\"Role\"},\"document\":{\"grants\":[]}}"));
         refused(lead.post("/api/v1/members", "{\"email\":\"new@example.com\",\"name\":\"New\",\"role\":\"staff\"}"));
         assertThat(Api.as(colleague.token()).get("/api/v1/roles").code()).isEqualTo("right_missing");
+    }
+
+    @Test
+    void shouldNotTouchRolesThatTheRulesForComingInName() {
+        shouldBeKeptFromTheLead(SIGNIN, CLERKS_FROM_ANYWHERE, "{}");
+    }
+
+    @Test
+    void shouldNotTouchRolesThatTheWatermarkExcepts() {
+        shouldBeKeptFromTheLead(WATERMARK, MARK.formatted("restricted", "\"clerk\""), MARK.formatted("off", ""));
+    }
+
+    /** @param rule that names clerks and keeps nobody out @param none the same without */
+    private static void shouldBeKeptFromTheLead(String settings, String rule, String none) {
+        // given
+        is(200, give(admin, colleague, "staff"));
+        is(200, admin.send("PUT", settings, rule));
+
+        // then it is neither given nor taken, and stays where it is
+        var refused = give(lead, colleague, "staff", "clerk");
+        assertThat(refused.code() + " " + refused.tree().path("right").asText()).isEqualTo("right_missing manage_roles");
+        refused(give(lead, person, "lead", "clerk"));
+        assertThat(assignable(lead)).doesNotContain("clerk");
+        assertThat(assignable(admin)).contains("clerk");
+        is(200, give(admin, colleague, "staff", "clerk"));
+        refused(give(lead, colleague, "staff"));
+        is(200, give(lead, colleague, "staff", "clerk"));
+
+        // when it is not named any more
+        is(200, admin.send("PUT", settings, none));
+
+        // then
+        assertThat(assignable(lead)).contains("clerk");
+        is(200, give(lead, colleague, "staff"));
+        is(200, give(lead, colleague, "staff", "clerk"));
+    }
+
+    private static List<String> assignable(Api by) {
+        return is(200, by.get("/api/v1/roles")).json().getList("findAll { it.grantable && it.assignable }.key");
+    }
+
+    @Test
+    void shouldSeeItsWorkBehindThatOfOthers() {
+        // given a hundred jobs of another template, newer than its own
+        var schema = TenantTables.schemaOf(company);
+        TenantTables.execute("INSERT INTO " + schema + """
+                .job (id, kind, template, to_version, state, created_at)
+                SELECT gen_random_uuid(), 'upgrade', CASE n WHEN 0 THEN 'vault' ELSE 'everything' END, 1, 'done', now() - make_interval(days => CASE n WHEN 0 THEN 2 ELSE 1 END)
+                FROM generate_series(0, 100) n""");
+        var own = TenantTables.text("SELECT id FROM " + schema + ".job WHERE template = 'vault' ORDER BY created_at LIMIT 1");
+
+        // then
+        var seen = is(200, lead.get("/api/v1/jobs")).json();
+        assertThat(seen.<String>getList("id")).contains(own);
+        assertThat(seen.<String>getList("template")).containsOnly("vault");
+        assertThat(is(200, admin.get("/api/v1/jobs")).json().<String>getList("id")).hasSize(100).doesNotContain(own);
     }
 }

@@ -46,7 +46,7 @@ public class MemberRolesResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "assignRoles", summary = "Give a member roles", description = "{\"roles\": [keys]}, instead of those before. Needs manage_roles, or manage_members of all templates that the roles given and taken speak of; only roles that allow no more than you hold.")
+    @Operation(operationId = "assignRoles", summary = "Give a member roles", description = "{\"roles\": [keys]}, instead of those before. Needs manage_roles, or manage_members of all templates that the roles given and taken speak of, when neither the rules for coming in nor the watermark's name those roles; only roles that allow no more than you hold.")
     public Uni<MemberRoles> put(@PathParam("id") String id, JsonNode body) {
         return actors.get().chain(actor -> {
             var member = known(id);

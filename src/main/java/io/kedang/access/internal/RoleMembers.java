@@ -46,12 +46,14 @@ class RoleMembers {
     private final MemberGrants grants;
     private final Members members;
     private final AccessJournal journal;
+    private final RuledRoles ruled;
 
-    RoleMembers(TenantSessions sessions, MemberGrants grants, Members members, AccessJournal journal) {
+    RoleMembers(TenantSessions sessions, MemberGrants grants, Members members, AccessJournal journal, RuledRoles ruled) {
         this.sessions = sessions;
         this.grants = grants;
         this.members = members;
         this.journal = journal;
+        this.ruled = ruled;
     }
 
     Uni<Map<UUID, List<String>>> all(Tenant tenant) {
@@ -71,8 +73,7 @@ class RoleMembers {
         }
         return sessions.write(actor.tenant(), connection -> connection.execute(Statement.of(ADMINS))
                         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> row.getUUID(0)).collect(Collectors.toSet()))
-                        .chain(admins -> user(connection, member).call(user -> connection.execute(RoleRows.ALL)
-                                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> RoleRows.role(row, actor.grants())).collect(Collectors.toMap(TenantRole::key, Function.identity())))
+                        .chain(admins -> user(connection, member).call(user -> roles(connection, actor)
                                 .chain(roles -> had(connection, member).invoke(had -> check(actor, wanted, had, roles, admins))
                                         .chain(had -> write(connection, actor, member, wanted, had))))))
                 .invoke(user -> members.changed(actor.tenant(), user))
@@ -88,6 +89,11 @@ class RoleMembers {
         });
     }
 
+    private Uni<Map<String, TenantRole>> roles(TenantConnection connection, Actor actor) {
+        return ruled.keptFrom(actor, connection).chain(kept -> connection.execute(RoleRows.ALL).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> RoleRows.role(row, actor.grants(), kept)).collect(Collectors.toMap(TenantRole::key, Function.identity()))));
+    }
+
     private static Uni<List<String>> had(TenantConnection connection, UUID member) {
         return connection.execute(Statement.of(ALL + " AND m.id = $1", member)).map(rows -> List.of(rows.iterator().next().getArrayOfStrings(1)));
     }
@@ -100,7 +106,7 @@ class RoleMembers {
             }
         }
         var touched = Stream.concat(wanted.stream().filter(key -> !had.contains(key)), had.stream().filter(key -> !wanted.contains(key))).map(roles::get).toList();
-        if (!touched.stream().allMatch(role -> actor.grants().mayAssign(role.grants()))) {
+        if (!touched.stream().allMatch(TenantRole::assignable)) {
             actor.mustHave(Right.MANAGE_ROLES);
         }
         if (!touched.stream().allMatch(TenantRole::grantable)) {

@@ -1,6 +1,5 @@
 package io.kedang.access.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kedang.access.Grants;
 import io.kedang.access.RoleDraft;
 import io.kedang.access.TenantRole;
@@ -10,6 +9,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -59,15 +59,18 @@ final class RoleRows {
         return Statement.of(NAME, draft.key(), draft.name().zh(), draft.name().en(), draft.description().zh(), draft.description().en());
     }
 
-    /** @param asking what the one who asks may do */
+    /** For those who manage roles: no rule keeps one from them. @param asking what the one who asks may do */
     static TenantRole role(Row row, Grants asking) {
-        var role = new TenantRole(row.getString(0), label(row, 1), label(row, 3), document(row), row.getBoolean(6), row.getLong(7), row.getLong(8), true);
-        return asking.covers(role.grants()) ? role
-                : new TenantRole(role.key(), role.name(), role.description(), role.document(), role.builtIn(), role.revision(), role.members(), false);
+        return role(row, asking, Set.of());
     }
 
-    private static JsonNode document(Row row) {
-        return StoredGrants.parse(row.getString(5));
+    /** @param kept keys of roles that the one who asks neither gives nor takes: {@link RuledRoles} */
+    static TenantRole role(Row row, Grants asking, Set<String> kept) {
+        var key = row.getString(0);
+        var document = StoredGrants.parse(row.getString(5));
+        var grants = TenantRole.grants(key, document);
+        return new TenantRole(key, label(row, 1), label(row, 3), document, row.getBoolean(6), row.getLong(7), row.getLong(8),
+                asking.covers(grants), !kept.contains(key) && asking.mayAssign(grants));
     }
 
     static Map<String, Label> names(RowSet<Row> rows) {

@@ -36,13 +36,15 @@ class StoredRoles implements Roles {
     private final MemberGrants grants;
     private final AccessJournal journal;
     private final RoleMembers members;
+    private final RuledRoles ruled;
 
-    StoredRoles(TenantSessions sessions, GuardedTemplates templates, MemberGrants grants, AccessJournal journal, RoleMembers members) {
+    StoredRoles(TenantSessions sessions, GuardedTemplates templates, MemberGrants grants, AccessJournal journal, RoleMembers members, RuledRoles ruled) {
         this.sessions = sessions;
         this.templates = templates;
         this.grants = grants;
         this.journal = journal;
         this.members = members;
+        this.ruled = ruled;
     }
 
     static void mustSee(Actor actor) {
@@ -54,8 +56,8 @@ class StoredRoles implements Roles {
     @Override
     public Uni<List<TenantRole>> list(Actor actor) {
         mustSee(actor);
-        return sessions.readOne(actor.tenant(), RoleRows.ALL)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> RoleRows.role(row, actor.grants())).toList());
+        return sessions.read(actor.tenant(), connection -> ruled.keptFrom(actor, connection).chain(kept -> connection.execute(RoleRows.ALL)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> RoleRows.role(row, actor.grants(), kept)).toList())));
     }
 
     @Override

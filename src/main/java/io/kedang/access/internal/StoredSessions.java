@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.kedang.access.RoleRules;
 import io.kedang.access.Sessions;
 import io.kedang.access.signin.PolicyJson;
 import io.kedang.access.signin.SigninPolicy;
 import io.kedang.kernel.Lang;
 import io.kedang.tenancy.Statement;
 import io.kedang.tenancy.Tenant;
+import io.kedang.tenancy.TenantConnection;
 import io.kedang.tenancy.TenantSessions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -23,16 +25,18 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Sessions and policies over the companies' tables. The guard in memory is at most {@link #REMEMBERED} old. */
 @Singleton
-class StoredSessions implements Sessions {
+class StoredSessions implements Sessions, RoleRules {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
     private static final String GUARD = """
             SELECT (SELECT value FROM setting WHERE key = 'signin') AS policy,
               (SELECT jsonb_agg(jsonb_build_array(sid, member, extract(epoch FROM at)::bigint)) FROM session_end WHERE at > now() - interval '1 day') AS ended""";
+    private static final String POLICY = "SELECT value FROM setting WHERE key = 'signin'";
     private static final String KEEP = "INSERT INTO setting (key, value) VALUES ('signin', $1) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
     private static final String SEEN = "SELECT * FROM session_seen WHERE member = $1 ORDER BY seen_at DESC LIMIT 200";
     private static final String LANGUAGE = "SELECT lang FROM session_seen WHERE member = $1 AND lang IS NOT NULL ORDER BY seen_at DESC LIMIT 1";
@@ -85,6 +89,11 @@ class StoredSessions implements Sessions {
     @Override
     public Uni<SigninPolicy> policy(Tenant tenant) {
         return guard(tenant).map(Guard::policy);
+    }
+
+    @Override
+    public Uni<Set<String>> roles(TenantConnection connection) {
+        return connection.execute(Statement.of(POLICY)).map(rows -> rows.size() == 0 ? Set.of() : policy(rows.iterator().next().getJsonObject(0)).roles());
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A company's own rules, beyond those of the deployment. Every rule that concerns a member must allow them.
@@ -17,6 +19,12 @@ public record SigninPolicy(List<AddressRule> addresses, List<HoursRule> hours, L
 
     public boolean isEmpty() {
         return addresses.isEmpty() && hours.isEmpty() && secondFactor.isEmpty();
+    }
+
+    /** Keys of the roles that it names. */
+    public Set<String> roles() {
+        return Stream.concat(Stream.concat(addresses.stream().map(AddressRule::who), hours.stream().map(HoursRule::who)), secondFactor.stream())
+                .map(Who::role).filter(role -> !role.equals(Who.EVERYONE)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Why these may not come in from there, then; empty when they may. The second factor is another question. */

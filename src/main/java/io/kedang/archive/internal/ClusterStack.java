@@ -28,6 +28,7 @@ final class ClusterStack {
                       <MERGE3 min_interval="2s" max_interval="6s" stack.combine="COMBINE"/>
                       <FD_ALL3 timeout="6s" interval="1500ms" stack.combine="COMBINE"/>
                       <VERIFY_SUSPECT2 timeout="500ms" stack.combine="COMBINE"/>
+                      <FORK stack.combine="INSERT_AFTER" stack.position="FRAG4"/>
                     </stack>
                   </jgroups>
                   <cache-container><transport cluster="kedang" stack="kedang"/></cache-container>

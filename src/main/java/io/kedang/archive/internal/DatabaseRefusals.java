@@ -20,6 +20,9 @@ final class DatabaseRefusals {
     /** Deadlock, serialization failure, lock not available, statement timeout, too many connections: another try may succeed. */
     private static final Set<String> PASSING = Set.of("40P01", "40001", "55P03", "57014", "53300");
 
+    /** Somebody else made a key for the same record at the same time. */
+    private static final Set<String> KEPT = Set.of("record_key_kept");
+
     private DatabaseRefusals() {
     }
 
@@ -29,7 +32,7 @@ final class DatabaseRefusals {
 
     /** What may be tried again is said to be so. */
     static Throwable passing(Throwable failure) {
-        return failure instanceof PgException refused && PASSING.contains(refused.getSqlState()) ? Problem.of(TenancyError.TRY_AGAIN) : failure;
+        return failure instanceof PgException refused && (PASSING.contains(refused.getSqlState()) || KEPT.contains(String.valueOf(refused.getConstraint()))) ? Problem.of(TenancyError.TRY_AGAIN) : failure;
     }
 
     static Throwable explain(Throwable failure, Template template, Lang lang) {

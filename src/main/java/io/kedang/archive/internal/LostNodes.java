@@ -1,6 +1,5 @@
 package io.kedang.archive.internal;
 
-import java.util.concurrent.CompletableFuture;
 import org.infinispan.notifications.Listener;
 import org.infinispan.notifications.cachemanagerlistener.annotation.Merged;
 import org.infinispan.notifications.cachemanagerlistener.annotation.ViewChanged;
@@ -12,16 +11,17 @@ public final class LostNodes {
 
     private final Runnable lost;
 
+    /** @param lost does not wait for anything */
     LostNodes(Runnable lost) {
         this.lost = lost;
     }
 
-    /** Off the thread that brings the news: the cluster waits for it. */
+    /** On the thread that brings the news: the cluster waits for it. */
     @ViewChanged
     @Merged
     public void viewChanged(ViewChangedEvent event) {
         if (event.isMergeView() || event.getOldMembers() != null && !event.getNewMembers().containsAll(event.getOldMembers())) {
-            CompletableFuture.runAsync(lost);
+            lost.run();
         }
     }
 }

@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import org.infinispan.AdvancedCache;
 import org.infinispan.context.Flag;
 import org.infinispan.manager.EmbeddedCacheManager;
-import org.jboss.logging.Logger;
 
 /**
  * Hot profiles by tenant and id. Filled on read; a committed change leaves a tombstone with its revision, on every node, before it is answered.
@@ -28,13 +27,14 @@ import org.jboss.logging.Logger;
 @Singleton
 public class ProfileCache {
 
-    private static final Logger LOG = Logger.getLogger(ProfileCache.class);
-
     private final EmbeddedCacheManager manager;
     private final AdvancedCache<byte[], byte[]> cache;
     /** What this node holds; asking it never waits for another node. */
     private final AdvancedCache<byte[], byte[]> here;
     private final CacheConfig config;
+    private final Untold untold = new Untold(System::nanoTime);
+    private final Consent consent = new Consent(System::nanoTime, this::forgetProfiles);
+    private final Optional<ConsentLine> line;
     private final Counter hits;
     private final Counter misses;
 
@@ -46,16 +46,21 @@ public class ProfileCache {
         this.hits = metrics.counter("kedang.profile.cache", "result", "hit");
         this.misses = metrics.counter("kedang.profile.cache", "result", "miss");
         metrics.gauge("kedang.cache.nodes", this, ProfileCache::nodes);
-        manager.addListener(new LostNodes(this::forgetProfiles));
+        metrics.gauge("kedang.cache.serving", consent, now -> now.given(now.renewed()) ? 1 : 0);
+        manager.addListener(new LostNodes(consent::lose));
+        this.line = config.cluster().enabled() ? Optional.of(ConsentLine.open(manager, consent, untold)) : Optional.empty();
     }
 
     void stop(@Observes @Priority(100) ShutdownEvent event) {
+        line.ifPresent(ConsentLine::close);
         manager.stop();
+        untold.close();
     }
 
     Optional<CachedProfile> get(Tenant tenant, UUID id) {
+        var since = consent.renewed();
         var bytes = here.get(key(tenant, id));
-        if (bytes == null || CachedProfile.isTombstone(bytes)) {
+        if (bytes == null || CachedProfile.isTombstone(bytes) || !consent.given(since)) {
             misses.increment();
             return Optional.empty();
         }
@@ -65,25 +70,23 @@ public class ProfileCache {
 
     /** Keeps what was read, unless something newer is known. Never fails: what is not kept is read again. Readers need not wait for it. */
     CompletionStage<Void> fill(Tenant tenant, StoredRecord record) {
-        return raise(key(tenant, record.id()), CachedProfile.of(record).bytes(), config.idle().toMillis(), true)
-                .exceptionally(failure -> null);
+        var key = key(tenant, record.id());
+        var bytes = CachedProfile.of(record).bytes();
+        var millis = config.idle().toMillis();
+        return cache.getAsync(key).thenCompose(known -> known == null ? put(key, bytes, millis, true) : replace(key, known, bytes, millis, true)).exceptionally(failure -> null);
     }
 
     /**
-     * After a commit: whatever is older than this revision is stale, on every node, when the stage completes. Never fails, since the change stands:
-     * a node that cannot be told is about to leave the cluster, and forgets all it holds when it comes back.
+     * After a commit: when the stage completes, no node serves what is older than this revision. Never fails, since the change stands. It waits until every node has been
+     * told; when that takes too long, until none serves from memory any more ({@link Untold}).
      */
     public CompletionStage<Void> changed(Tenant tenant, UUID id, long revision) {
         var key = key(tenant, id);
-        return raise(key, CachedProfile.tombstone(revision), config.tombstones().toMillis(), false).exceptionally(failure -> {
-            LOG.errorf(failure, "not every node could be told of revision %d of %s", revision, id);
-            cache.evict(key);
-            return null;
-        });
+        return untold.told(() -> put(key, CachedProfile.tombstone(revision), config.tombstones().toMillis(), false));
     }
 
     /** A node that died may have committed what it could not tell any more, and one that was cut off has missed what others told. */
-    private void forgetProfiles() {
+    void forgetProfiles() {
         here.entrySet().removeIf(entry -> !CachedProfile.isTombstone(entry.getValue()));
     }
 
@@ -93,18 +96,18 @@ public class ProfileCache {
         return distribution == null ? 1 : distribution.getCacheTopology().getCurrentCH().getMembers().size();
     }
 
-    private CompletionStage<Void> raise(byte[] key, byte[] bytes, long millis, boolean fill) {
-        return cache.getAsync(key).thenCompose(known -> {
-            if (known == null) {
-                return cache.putIfAbsentAsync(key, bytes, millis, TimeUnit.MILLISECONDS)
-                        .thenCompose(other -> other == null ? done() : raise(key, bytes, millis, fill));
-            }
-            if (newer(known, bytes, fill)) {
-                return done();
-            }
-            return cache.replaceAsync(key, known, bytes, millis, TimeUnit.MILLISECONDS)
-                    .thenCompose(replaced -> replaced ? done() : raise(key, bytes, millis, fill));
-        });
+    /** What this node holds may be more or less than others do: each forgets by itself, and what is on its way to all is here before it is everywhere. What counts is what the key's owner answers. */
+    private CompletionStage<Void> put(byte[] key, byte[] bytes, long millis, boolean fill) {
+        return cache.putIfAbsentAsync(key, bytes, millis, TimeUnit.MILLISECONDS)
+                .thenCompose(other -> other == null ? done() : replace(key, other, bytes, millis, fill));
+    }
+
+    private CompletionStage<Void> replace(byte[] key, byte[] known, byte[] bytes, long millis, boolean fill) {
+        if (newer(known, bytes, fill)) {
+            return fill ? here.putIfAbsentAsync(key, known, millis, TimeUnit.MILLISECONDS).thenApply(had -> null) : done();
+        }
+        return cache.replaceAsync(key, known, bytes, millis, TimeUnit.MILLISECONDS)
+                .thenCompose(replaced -> replaced ? done() : put(key, bytes, millis, fill));
     }
 
     /** A tombstone gives way to a fill of its own revision. */

@@ -105,7 +105,7 @@ class RecordChanges {
     }
 
     private static Uni<StoredRecord> locked(TenantConnection connection, UUID id) {
-        return connection.execute(Statement.of(RecordStatements.LOCK, id)).map(rows -> {
+        return connection.execute(Statement.of(RecordStatements.LOCK, id)).chain(() -> connection.execute(Statement.of(RecordStatements.FIND_TO_CHANGE, id))).map(rows -> {
             if (rows.size() == 0) {
                 throw Problem.of(AccessError.RECORD_NOT_FOUND);
             }

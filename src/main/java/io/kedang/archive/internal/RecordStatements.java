@@ -11,7 +11,9 @@ import java.util.UUID;
 final class RecordStatements {
 
     static final String FIND = "SELECT " + StoredRecord.COLUMNS + " FROM record WHERE id = $1";
-    static final String LOCK = "SELECT " + StoredRecord.COLUMNS_TO_CHANGE + " FROM record WHERE id = $1 FOR UPDATE";
+    static final String LOCK = "SELECT id FROM record WHERE id = $1 FOR UPDATE";
+    /** Behind the lock, as a statement of its own: one that waits for a lock sees the row as it has become, and all else, the record's key too, as it was when it began. */
+    static final String FIND_TO_CHANGE = "SELECT " + StoredRecord.COLUMNS_TO_CHANGE + " FROM record WHERE id = $1";
     static final String HISTORY = "SELECT revision, action, at, actor, changes::text, CASE WHEN changes @? '$[*].sealed' THEN (SELECT wrapped FROM record_key k WHERE k.record_id = record_history.record_id) END FROM record_history WHERE record_id = $1 ORDER BY revision DESC LIMIT 200";
     static final String FIND_IDEMPOTENT = "SELECT request_hash, record_id FROM idempotency WHERE member = $1 AND key = $2";
     /** Keys are remembered for two days; each use of one clears away some older ones. */

@@ -69,7 +69,7 @@ class StoredDrafts implements Drafts {
                 : sessions.write(actor.tenant(), connection -> connection.execute(Statement.of(KEEP_KEY, draft.id(), sealer.cipher().newRecord(draft.id()).wrapped()))
                         .map(rows -> sealed(actor, sealer, draft, rows.iterator().next().getString(0)))
                         .chain(save -> connection.execute(replace(actor, draft)).chain(() -> connection.execute(save)))
-                        .map(rows -> saved(draft, rows)));
+                        .map(rows -> saved(draft, rows))).onFailure().transform(DatabaseRefusals::passing);
     }
 
     private static Statement sealed(Actor actor, Sealer sealer, Draft draft, String key) {

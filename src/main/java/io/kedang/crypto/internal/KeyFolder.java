@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class KeyFolder {
 
     private static final String SUFFIX = ".json";
     private static final String RETIRED = ".retired";
+    private static final String ON_ITS_WAY = ".tmp";
     /** So that a kill in between leaves the key itself, and what says that it is to go. */
     private static final Comparator<String> COPIES_FIRST = Comparator.comparing((String name) -> name.endsWith(RETIRED)).thenComparing(Comparator.reverseOrder());
     private static final Predicate<String> TENANT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").asMatchPredicate();
@@ -114,7 +116,7 @@ final class KeyFolder {
 
     /** Beside its place first, so that it is there whole or not at all. */
     private void store(UUID tenant, String name, String text) throws IOException {
-        var made = Files.createTempFile(of(tenant), name, null, OWNER_ONLY);
+        var made = Files.createTempFile(of(tenant), name, ON_ITS_WAY, OWNER_ONLY);
         try (var channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
             channel.force(true);
@@ -166,6 +168,26 @@ final class KeyFolder {
             }
             return null;
         });
+    }
+
+    /** Deletes copies that a kill left beside their place. @param before younger ones may be on their way now */
+    void sweep(UUID tenant, Instant before) {
+        doing("what a kill left of the root keys of tenant " + tenant + " cannot be deleted", () -> {
+            for (var name : listed(of(tenant)).stream().filter(name -> name.endsWith(ON_ITS_WAY)).toList()) {
+                if (lastWritten(of(tenant).resolve(name)).isBefore(before)) {
+                    Files.deleteIfExists(of(tenant).resolve(name));
+                }
+            }
+            return null;
+        });
+    }
+
+    private static Instant lastWritten(Path file) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (NoSuchFileException inItsPlaceByNow) {
+            return Instant.MAX;
+        }
     }
 
     /** With what a kill left half written. */

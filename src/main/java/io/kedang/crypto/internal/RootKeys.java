@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
@@ -34,6 +35,7 @@ import java.util.UUID;
 class RootKeys {
 
     private static final int ID = 8;
+    private static final Duration LONGEST_WRITE = Duration.ofHours(1);
 
     private final SecureRandom random = new SecureRandom();
     private final DeploymentKey deployment;
@@ -126,9 +128,10 @@ class RootKeys {
         folder.deleteAll(tenant);
     }
 
-    /** Wraps all tenants' root keys by the deployment key that is the first choice now. @return how many were wrapped anew */
+    /** Wraps all tenants' root keys by the deployment key that is the first choice now, and leaves no old copy that an older one opens. @return how many were wrapped anew */
     int rewrapAll() {
         var primary = deployment.primary();
+        folder.tenants().forEach(tenant -> folder.sweep(tenant, Instant.now().minus(LONGEST_WRITE)));
         return folder.tenants().stream().mapToInt(tenant -> (int) ids(tenant).stream().filter(id -> rewrapped(tenant, id, primary)).count()).sum();
     }
 

@@ -97,13 +97,13 @@ public class MemberPageResource {
         var words = scene.roles().stream().filter(role -> scene.has().contains(role.key()))
                 .flatMap(role -> role.key().equals(Role.ADMIN.key()) ? List.of(RightsTexts.in(reader.lang()).everything()).stream() : sentences.of(role.grants()).stream()).distinct().toList();
         var page = new MemberPage(member.id().toString(), TeamTrees.nameOf(member), member.email(), member.id().equals(actor.memberId()),
-                scene.roles().stream().map(role -> new MemberPage.RolePick(role.key(), reader.read(role.name()), reader.read(role.description()), scene.has().contains(role.key()), mayAssign(actor, role))).toList(),
+                scene.roles().stream().map(role -> new MemberPage.RolePick(role.key(), reader.read(role.name()), reader.read(role.description()), scene.has().contains(role.key()), mayAssign(role))).toList(),
                 trees.all(scene.in()), words, new MemberPage.Rights(actor.grants().mayAssignSome(), actor.may(Right.MANAGE_ROLES), maySee(scene)), faults);
         return desk.page(actor, "members", shell -> RightsPages.member(shell, page));
     }
 
-    private static boolean mayAssign(Actor actor, TenantRole role) {
-        return role.grantable() && actor.grants().mayAssign(role.grants());
+    private static boolean mayAssign(TenantRole role) {
+        return role.grantable() && role.assignable();
     }
 
     /** Whoever may give all the roles of a member may see through their eyes; the last word has {@link SeeingAs}. */
@@ -118,7 +118,7 @@ public class MemberPageResource {
     public Uni<Response> roles(@RestPath String id, @RestForm String csrf) {
         return scene(id).chain(scene -> {
             var wanted = new ArrayList<>(desk.form().all("role"));
-            scene.roles().stream().filter(role -> !mayAssign(scene.actor(), role) && scene.has().contains(role.key()) && !wanted.contains(role.key())).map(TenantRole::key).forEach(wanted::add);
+            scene.roles().stream().filter(role -> !mayAssign(role) && scene.has().contains(role.key()) && !wanted.contains(role.key())).map(TenantRole::key).forEach(wanted::add);
             return done(scene, roles.assign(scene.actor(), scene.member().id(), wanted.stream().distinct().toList()));
         });
     }

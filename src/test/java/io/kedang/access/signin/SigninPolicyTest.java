@@ -36,6 +36,19 @@ class SigninPolicyTest {
     }
 
     @Test
+    void shouldNameTheRolesOfItsRules() {
+        // given
+        var policy = policy("""
+                {"addresses":[{"for":"clerk","allow":["10.0.0.0/8"]},{"for":"everyone","allow":["10.0.0.0/8"]}],
+                 "hours":[{"for":"driver","days":["mon"],"from":"08:00","to":"18:00","zone":"UTC"}],"secondFactor":["clerk","packer"]}""");
+
+        // then
+        assertThat(violations).isEmpty();
+        assertThat(policy.roles()).containsExactlyInAnyOrder("clerk", "driver", "packer");
+        assertThat(SigninPolicy.NONE.roles()).isEmpty();
+    }
+
+    @Test
     void shouldKeepToTheAddressesOfWhomTheRuleConcerns() {
         // given
         var policy = policy("{\"addresses\":[{\"for\":\"staff\",\"allow\":[\"10.0.0.0/8\",\"2001:db8::/32\"]}]}");

@@ -2,10 +2,20 @@ package io.kedang.archive.internal;
 
 import io.kedang.archive.CacheConfig;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** A cache on its own. */
-record CacheSettings(String maxSize, Duration idle, Duration tombstones) implements CacheConfig {
+/** A cache on its own, or one node of several on this machine. @param ports where nodes may be, this one first; none when it is on its own */
+record CacheSettings(String maxSize, Duration idle, Duration tombstones, List<Integer> ports) implements CacheConfig {
+
+    CacheSettings(String maxSize, Duration idle, Duration tombstones) {
+        this(maxSize, idle, tombstones, List.of());
+    }
+
+    static CacheSettings oneOf(List<Integer> ports) {
+        return new CacheSettings("64MB", Duration.ofHours(1), Duration.ofSeconds(90), ports);
+    }
 
     static CacheSettings ofSize(String maxSize) {
         return new CacheSettings(maxSize, Duration.ofHours(1), Duration.ofSeconds(90));
@@ -16,7 +26,7 @@ record CacheSettings(String maxSize, Duration idle, Duration tombstones) impleme
         return new Cluster() {
             @Override
             public boolean enabled() {
-                return false;
+                return !ports.isEmpty();
             }
 
             @Override
@@ -26,12 +36,12 @@ record CacheSettings(String maxSize, Duration idle, Duration tombstones) impleme
 
             @Override
             public int bindPort() {
-                return 0;
+                return ports.get(0);
             }
 
             @Override
             public Optional<String> initialHosts() {
-                return Optional.empty();
+                return Optional.of(ports.stream().map(port -> "127.0.0.1[" + port + "]").collect(Collectors.joining(",")));
             }
 
             @Override

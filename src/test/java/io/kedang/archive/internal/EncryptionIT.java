@@ -21,6 +21,7 @@ import io.kedang.testing.LocalStackResource;
 import io.kedang.testing.OnVertx;
 import io.kedang.testing.Staff;
 import io.kedang.testing.TenantTables;
+import io.kedang.testing.TestStack;
 import io.kedang.testing.Together;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,11 +33,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +137,33 @@ class EncryptionIT {
         assertThat(shared.read(mine).getString("data.city")).isEqualTo("Bremen");
         assertThat(shared.api.get(RECORDS + "?limit=200").status()).isEqualTo(200);
         assertThat(shared.change(mine, "{'phone': '" + phone() + "'}").code()).isEqualTo("keys_unavailable");
+    }
+
+    @Test
+    void shouldLoseNothingOfTwoChangesThatBothNeedTheFirstKeyOfTheirRecord() throws SQLException {
+        // given
+        var id = shared.file("{'name': 'Plain', 'city': 'Bremen'}");
+        var phone = phone();
+        var sent = new ArrayList<CompletableFuture<Api.Answer>>();
+        assertThat(TenantTables.count("SELECT count(*) FROM " + shared.schema + ".record_key WHERE record_id = '" + id + "'")).isZero();
+
+        // when both wait for the record, and go on one after the other
+        try (var connection = TestStack.superuser(); var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SELECT FROM " + shared.schema + ".record WHERE id = '" + id + "' FOR UPDATE");
+            for (var data : List.of("{\"phone\":\"" + phone + "\"}", "{\"account\":\"account-" + phone + "\"}")) {
+                sent.add(shared.api.sendLater("PATCH", RECORD + id, ("{\"data\":" + data + "}").getBytes(StandardCharsets.UTF_8), "application/json"));
+            }
+            Eventually.equal(2L, SOON, () -> TenantTables.count("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%FROM record WHERE id = $1 FOR UPDATE'"));
+            connection.rollback();
+        }
+
+        // then
+        assertThat(sent).extracting(answer -> answer.join().status()).containsExactly(200, 200);
+        assertThat(shared.read(id).getString("data.phone")).isEqualTo(phone);
+        assertThat(shared.read(id).getString("data.account")).isEqualTo("account-" + phone);
+        assertThat(shared.found("phone:eq:" + phone)).containsExactly(id);
+        assertThat(shared.found("account:eq:account-" + phone)).containsExactly(id);
     }
 
     @Test

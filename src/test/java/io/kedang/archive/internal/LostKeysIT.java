@@ -2,6 +2,7 @@ package io.kedang.archive.internal;
 
 import static io.kedang.archive.internal.SealedCompany.RECORD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kedang.platform.KeyDestruction;
 import io.kedang.tenancy.BackgroundWork;
@@ -140,6 +141,11 @@ class LostKeysIT {
         // then it is said until when a backup may open it: a day until the company's keys change, and a week for which those before are kept
         assertThat(forgottenAt(company)).isBetween(OffsetDateTime.now().plusDays(8).minusHours(1), OffsetDateTime.now().plusDays(8).plusHours(1));
 
+        // and no less when something is typed into it again, which takes a new key; what the old one sealed is no alarm
+        assertThat(company.change(gone, "{'account': 'typed anew'}").status()).isEqualTo(200);
+        assertThat(company.read(gone).getString("data.account") + " " + company.read(gone).getString("data.phone")).isEqualTo("typed anew [unreadable]");
+        assertThat(forgottenAt(company)).isBetween(OffsetDateTime.now().plusDays(8).minusHours(1), OffsetDateTime.now().plusDays(8).plusHours(1));
+
         // when a day has gone by; somebody has changed the key of a third record behind the service's back
         var broken = filed(company, "+8613812340003");
         TenantTables.execute("UPDATE " + company.schema + ".record_key SET wrapped = left(wrapped, 8) || repeat('A', 60) WHERE record_id = '" + broken + "'");
@@ -149,8 +155,13 @@ class LostKeysIT {
 
         // then that one is named, and holds nothing up
         var job = "SELECT done || ' ' || failed || ' ' || (failures -> 0 ->> 'id') || ' ' || (failures -> 0 ->> 'reason') FROM " + company.schema + ".job WHERE kind = 'rekey'";
-        assertThat(TenantTables.text(job)).isEqualTo("1 1 " + broken + " key_unopened");
+        assertThat(TenantTables.text(job)).isEqualTo("2 1 " + broken + " key_unopened");
         TenantTables.execute("DELETE FROM " + company.schema + ".record_key WHERE record_id = '" + broken + "'", "DELETE FROM " + company.schema + ".record WHERE id = '" + broken + "'");
+
+        // then nobody writes by the older key any more, however late they come with it
+        assertThatThrownBy(() -> TenantTables.execute("INSERT INTO " + company.schema + ".record_key (record_id, wrapped) SELECT gen_random_uuid(), wrapped FROM backup_" + company.schema
+                + "_record_key WHERE record_id = '" + kept + "'")).hasStackTraceContaining("this key of the company is forgotten");
+        assertThat(TenantTables.count("SELECT count(*) FROM " + company.schema + ".journal WHERE action = 'record.unreadable' AND target_id = '" + gone + "'")).isZero();
 
         // then a backup can still be restored whole
         assertThat(roots(company)).hasSize(2).containsAll(first);

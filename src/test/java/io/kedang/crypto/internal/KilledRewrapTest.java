@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,8 +128,10 @@ class KilledRewrapTest {
         assertThat(wrappedBy(before)).isEqualTo(COMPANIES - STOPS_AT);
         shouldAllOpen();
 
-        // given another kill, while a file was being written beside the one that it is to replace
-        var half = Files.writeString(file(STOPS_AT).resolveSibling(ids.get(companies.get(STOPS_AT)) + ".json4711.tmp"), Files.readString(file(STOPS_AT)).substring(0, 40));
+        // given two more kills, a moment and some hours ago, while a file was being written beside the one that it is to replace
+        var half = leftBeside(file(STOPS_AT), "4711");
+        var old = leftBeside(file(STOPS_AT), "4712");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
 
         // when it is run again
         assertThat(Rewrapping.roots(keyFile(), folder()).rewrapAll()).isEqualTo(COMPANIES - STOPS_AT);
@@ -136,6 +140,7 @@ class KilledRewrapTest {
         assertThat(Rewrapping.roots(keyFile(), folder()).rewrapAll()).isZero();
         assertThat(wrappedBy(after)).isEqualTo(COMPANIES);
         assertThat(half).exists();
+        assertThat(old).doesNotExist();
         var second = KeysetHandle.newBuilder(both);
         second.deleteAt(0);
         deploy(second.build());
@@ -144,6 +149,10 @@ class KilledRewrapTest {
         // then it is the new one that opens them
         deploy(first);
         assertThatThrownBy(this::shouldAllOpen).isInstanceOf(KeyException.class);
+    }
+
+    private static Path leftBeside(Path file, String number) throws IOException {
+        return Files.writeString(file.resolveSibling(file.getFileName() + number + ".tmp"), Files.readString(file).substring(0, 40));
     }
 
     private static boolean says(Path file, String key) {

@@ -171,12 +171,14 @@ class JournalBrowserIT {
         assertThat(page.locator("form[action='/journal/check'], a[href^='/journal/checkpoints'], a[href*='format='], #j-result")).hasCount(0);
         Looks.good(page, "journal-part");
         page.setViewportSize(390, 844);
+        page.navigate("/journal");
         Looks.good(page, "journal-part-phone-zh");
         page.setViewportSize(1440, 900);
         page.locator("form[action='/language'] button").click();
         assertThat(page.locator(".page-head")).containsText("records of these templates");
         Looks.picture(page, "journal-part-en");
         page.setViewportSize(390, 844);
+        page.navigate("/journal");
         Looks.good(page, "journal-part-phone");
     }
 

@@ -19,10 +19,10 @@ import java.util.function.UnaryOperator;
 /** Seals what one write says about one record. A key is made when the first value needs it, and must then be written with it. */
 public final class RecordSealing {
 
-    /** A key that was destroyed gives way to a new one; one that is there stays. */
+    /** A key that was destroyed gives way to a new one; one that is there to none: what it sealed would be lost, and the database refuses the empty one. */
     static final String KEEP_KEY = """
             INSERT INTO record_key (record_id, wrapped) VALUES ($1, $2)
-            ON CONFLICT (record_id) DO UPDATE SET wrapped = excluded.wrapped, destroyed_at = NULL WHERE record_key.wrapped IS NULL""";
+            ON CONFLICT (record_id) DO UPDATE SET wrapped = CASE WHEN record_key.wrapped IS NULL THEN excluded.wrapped ELSE '' END""";
 
     /** The same for several at once. */
     public static final String KEEP_KEYS = KEEP_KEY.replace("VALUES ($1, $2)", "SELECT * FROM unnest($1::uuid[], $2::text[])");

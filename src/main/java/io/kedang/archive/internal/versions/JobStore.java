@@ -28,11 +28,12 @@ class JobStore {
     private static final String COLUMNS = """
             id, kind, template, field, from_version, to_version, state, marked_only, total, done, failed, attention, position, failures::text, error, tries,
             created_by, created_at, updated_at, finished_at""";
-    /** Twice as long for what forgets keys in the end: whoever sealed by one of them, and then waited for a connection or a lock, must be done. */
-    private static final String RIPE_AT = "j.updated_at + make_interval(secs => CASE j.kind WHEN 'rekey' THEN 2 * $1::float8 ELSE $1::float8 END)";
+    /** Twice as long as anything is remembered: whoever went by what was before, and then waited for a connection or a lock, should be done. */
+    private static final String RIPE_AT = "j.updated_at + make_interval(secs => 2 * $1::float8)";
     /** What keys or the choice of them ask for waits until every node goes by the new ones: what is written meanwhile must be behind the work, not before it. */
     private static final String YOUNG = "(j.kind IN ('seal', 'rekey') AND j.position IS NULL AND " + RIPE_AT + " > now())";
-    private static final String LIST = "SELECT " + COLUMNS + " FROM job WHERE $1::text IS NULL OR template = $1 ORDER BY created_at DESC, id DESC LIMIT 100";
+    private static final String LIST = "SELECT " + COLUMNS
+            + " FROM job WHERE ($1::text IS NULL OR template = $1) AND ($2::text[] IS NULL OR template = ANY($2)) ORDER BY created_at DESC, id DESC LIMIT 100";
     private static final String SEALING = "SELECT DISTINCT ON (kind, template) " + COLUMNS + " FROM job WHERE kind IN ('seal', 'rekey') AND state <> 'replaced' ORDER BY kind DESC, template, created_at DESC, id DESC";
     private static final String FIND = "SELECT " + COLUMNS + " FROM job WHERE id = $1";
     private static final String NEXT = "SELECT " + COLUMNS + " FROM job j WHERE state = 'running' AND NOT " + YOUNG + " ORDER BY kind = 'purge', created_at, id LIMIT 1";
@@ -121,8 +122,9 @@ class JobStore {
         return Statement.of(REPLACE, template);
     }
 
-    Uni<List<Job>> list(Tenant tenant, String template) {
-        return sessions.readOne(tenant, Statement.of(LIST, template)).map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::job).toList());
+    /** @param template null for all @param some keys of those whose jobs are asked for at all; null for all */
+    Uni<List<Job>> list(Tenant tenant, String template, String[] some) {
+        return sessions.readOne(tenant, Statement.of(LIST, template, some)).map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::job).toList());
     }
 
     /** What encryption does, the newest of each template and of the company's keys. */

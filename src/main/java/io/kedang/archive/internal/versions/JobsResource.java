@@ -33,7 +33,7 @@ public class JobsResource {
     }
 
     @GET
-    @Operation(operationId = "listJobs", summary = "Work in the background", description = "For admins. Newest first, at most 100.")
+    @Operation(operationId = "listJobs", summary = "Work in the background", description = "For those who design: of the templates that you design. Newest first, at most 100.")
     public Uni<List<Job>> list() {
         return actors.get().chain(actor -> jobs.list(actor, null));
     }

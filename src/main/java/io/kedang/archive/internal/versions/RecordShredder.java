@@ -30,8 +30,11 @@ import java.util.UUID;
 class RecordShredder {
 
     private static final String LOCK = "SELECT template_key, owner, sensitivity, data::text FROM record WHERE id = $1 FOR UPDATE";
-    /** What was sealed goes with its key; drafts of changes to the record are copies of parts of it. The journal names the record, which a reader then finds empty. */
-    private static final String DESTROY = "UPDATE record_key SET wrapped = NULL, destroyed_at = now() WHERE record_id = $1 AND wrapped IS NOT NULL";
+    /** What was sealed goes with its key; drafts of changes to the record are copies of parts of it. The journal names the record, which a reader then finds empty. When it was stays, whatever comes after: backups of before still open. */
+    private static final String DESTROY = """
+            INSERT INTO record_key (record_id, destroyed_at) SELECT $1, now() WHERE EXISTS (SELECT FROM record_key WHERE record_id = $1 AND wrapped IS NOT NULL)
+              OR EXISTS (SELECT FROM record_draft d JOIN draft_key k ON k.draft_id = d.id WHERE d.record_id = $1)
+            ON CONFLICT (record_id) DO UPDATE SET wrapped = NULL, destroyed_at = now()""";
     private static final String TOUCH = "UPDATE record SET revision = revision + 1, blind = NULL WHERE id = $1 RETURNING revision, template_key";
     private static final String DRAFTS = """
             WITH gone AS (DELETE FROM record_draft WHERE record_id = $1 RETURNING id) DELETE FROM draft_key k USING gone WHERE k.draft_id = gone.id""";

@@ -34,6 +34,10 @@ class RekeyJob implements JobSteps {
     private static final Statement TOTAL = Statement.of("SELECT (SELECT count(*) FROM record_key WHERE wrapped IS NOT NULL) + (SELECT count(*) FROM draft_key)");
     private static final String BY_OLD = " WHERE wrapped ~ '^[A-Za-z0-9+/]{8}' AND encode(substr(decode(left(wrapped, 8), 'base64'), 2, 4), 'hex') = ANY($1)";
     private static final String LEFT = "SELECT record_id, wrapped FROM record_key" + BY_OLD + " UNION ALL SELECT draft_id, wrapped FROM draft_key" + BY_OLD + " LIMIT $2";
+    /** Behind this, whoever has written by an older key has committed. */
+    private static final Statement ALONE = Statement.of("LOCK TABLE record_key, draft_key IN SHARE ROW EXCLUSIVE MODE");
+    private static final Statement PATIENCE = Statement.of("SET LOCAL lock_timeout = '5s'");
+    private static final String FENCE = "INSERT INTO forgotten_key (id) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING";
     /** Keys that do not open and yet seem to be under an older one. Of more than so many something else must be wrong, and nothing is forgotten. */
     private static final int MOST_UNOPENED = 10_000;
     private static final Statement UNFINISHED = Statement.of("SELECT EXISTS (SELECT FROM job WHERE kind = 'seal' AND state IN ('running', 'paused', 'failed'))");
@@ -98,16 +102,37 @@ class RekeyJob implements JobSteps {
 
     /** Keys are forgotten for good: so it is looked once more whether anything needs them, and when the company has taken yet another key meanwhile, all begins anew. */
     private Uni<Void> end(Tenant tenant, OpenJob job, RekeyPlace place) {
-        return keys.list(tenant).chain(all -> left(tenant, all, place))
-                .chain(left -> left ? Uni.createFrom().item(false) : keys.retireOld(tenant, Purpose.SEAL, place.seal()))
+        return keys.list(tenant).chain(all -> newest(all, Purpose.SEAL).equals(place.seal()) ? fenced(tenant, all, place) : Uni.createFrom().item(false))
+                .chain(fenced -> fenced ? keys.retireOld(tenant, Purpose.SEAL, place.seal()) : Uni.createFrom().item(false))
                 .chain(retired -> retired ? ended(tenant, job, place) : jobs.anew(tenant, job));
     }
 
-    /** Whatever older keys do for others, they do nothing for what they do not open. */
-    private Uni<Boolean> left(Tenant tenant, List<TenantKey> all, RekeyPlace place) {
+    /** @return whether nothing needs the older keys, and nobody can write by them any more, however long ago they were read */
+    private Uni<Boolean> fenced(Tenant tenant, List<TenantKey> all, RekeyPlace place) {
         var old = all.stream().filter(key -> key.purpose() == Purpose.SEAL && !key.id().equals(place.seal())).map(TenantKey::id).toArray(String[]::new);
-        return old.length == 0 ? Uni.createFrom().item(false) : keys.fresh(tenant).chain(cipher -> sessions.readOne(tenant, Statement.of(LEFT, old, MOST_UNOPENED))
-                .chain(rows -> Worker.call(() -> rows.size() > 0 && opens(cipher, rows))));
+        return old.length == 0 ? Uni.createFrom().item(true) : keys.fresh(tenant).chain(cipher -> sessions.write(tenant, connection -> connection.execute(PATIENCE)
+                        .chain(() -> connection.execute(ALONE))
+                        .chain(() -> connection.execute(Statement.of(FENCE, (Object) old)))
+                        .chain(() -> connection.execute(Statement.of(LEFT, old, MOST_UNOPENED)))
+                        .chain(rows -> Worker.call(() -> mustBeNone(cipher, rows)))))
+                .replaceWith(true).onFailure(StillNeeded.class).recoverWithItem(false);
+    }
+
+    /** Takes the fence down with the transaction. */
+    private static final class StillNeeded extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        StillNeeded() {
+            super("older keys are needed", null, false, false);
+        }
+    }
+
+    /** Whatever older keys do for others, they do nothing for what they do not open. */
+    private static Void mustBeNone(TenantCipher cipher, RowSet<Row> rows) {
+        if (rows.size() > 0 && opens(cipher, rows)) {
+            throw new StillNeeded();
+        }
+        return null;
     }
 
     private static boolean opens(TenantCipher cipher, RowSet<Row> rows) {

@@ -6,6 +6,8 @@ import io.kedang.archive.internal.StoredRecord;
 import io.kedang.archive.internal.seal.RecordSealing;
 import io.kedang.archive.internal.seal.Sealer;
 import io.kedang.tenancy.Statement;
+import io.kedang.tenancy.TenantConnection;
+import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.util.ArrayList;
@@ -22,7 +24,9 @@ record SealBatch(List<Item> items, List<Past> past) {
 
     /** Index of the column with the tokens. */
     private static final int BLIND = 19;
-    private static final String NEXT = "SELECT " + StoredRecord.COLUMNS_TO_CHANGE + ", blind::text FROM record WHERE template_key = $1 AND id > $2 ORDER BY id LIMIT $3 FOR UPDATE";
+    private static final String LOCK = "SELECT id FROM record WHERE template_key = $1 AND id > $2 ORDER BY id LIMIT $3 FOR UPDATE";
+    /** Behind the locks: a statement that waits for one sees the keys as they were when it began. */
+    private static final String FIND = "SELECT " + StoredRecord.COLUMNS_TO_CHANGE + ", blind::text FROM record WHERE id = ANY($1) ORDER BY id";
     private static final String HISTORY = "SELECT record_id, revision, changes::text FROM record_history WHERE record_id = ANY($1) AND changes IS NOT NULL";
     private static final String UPDATE = """
             UPDATE record r SET revision = r.revision + 1, data = u.data::jsonb, original = u.original::jsonb, hidden = u.hidden::jsonb, sealed = u.sealed::jsonb, blind = u.blind::jsonb
@@ -37,8 +41,12 @@ record SealBatch(List<Item> items, List<Past> past) {
     record Past(UUID id, long revision, String changes) {
     }
 
-    static Statement next(String template, UUID after, int most) {
-        return Statement.of(NEXT, template, after, most);
+    static Uni<RowSet<Row>> next(TenantConnection connection, String template, UUID after, int most) {
+        return connection.execute(Statement.of(LOCK, template, after, most)).chain(rows -> connection.execute(Statement.of(FIND, (Object) idsIn(rows))));
+    }
+
+    private static UUID[] idsIn(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).map(row -> row.getUUID(0)).toArray(UUID[]::new);
     }
 
     static List<StoredRecord> records(RowSet<Row> rows) {

@@ -90,7 +90,7 @@ class SealJob implements JobSteps {
     }
 
     private Uni<Void> records(Tenant tenant, OpenJob job, Sealer sealer, UUID after) {
-        return sessions.write(tenant, connection -> connection.execute(SealBatch.next(job.template(), after, config.batch()))
+        return sessions.write(tenant, connection -> SealBatch.next(connection, job.template(), after, config.batch())
                         .chain(rows -> vault.openToChange(tenant, SealBatch.records(rows)).map(records -> SealBatch.of(sealer, rows, records)))
                         .chain(batch -> connection.execute(batch.history()).chain(history -> Worker.call(() -> batch.with(history))))
                         .call(batch -> write(connection, batch))
@@ -109,7 +109,7 @@ class SealJob implements JobSteps {
     }
 
     private Uni<Void> drafts(Tenant tenant, OpenJob job, Sealer sealer, UUID after) {
-        return sessions.write(tenant, connection -> connection.execute(SealedDrafts.next(job.template(), after, config.batch()))
+        return sessions.write(tenant, connection -> SealedDrafts.next(connection, job.template(), after, config.batch())
                 .chain(rows -> SealedDrafts.of(vault, tenant, sealer, rows))
                 .call(drafts -> Multi.createFrom().iterable(drafts.statements()).onItem().transformToUniAndConcatenate(connection::execute).collect().asList())
                 .call(drafts -> drafts.last() == null ? Uni.createFrom().voidItem() : jobs.move(connection, job, new Progress("drafts/" + drafts.last(), 0, 0, 0, "[]"))))

@@ -9,6 +9,7 @@ import io.kedang.audit.Action;
 import io.kedang.audit.Journal;
 import io.kedang.audit.JournalEntry;
 import io.kedang.kernel.Problem;
+import io.kedang.template.Template;
 import io.kedang.template.Templates;
 import io.kedang.tenancy.BackgroundWork;
 import io.kedang.tenancy.Statement;
@@ -20,12 +21,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Jobs for those who look after them. */
 @ApplicationScoped
 class StoredJobs implements Jobs {
 
     private static final Set<String> SEALING = Set.of("seal", "rekey");
+    /** Of the company's keys. */
+    private static final String OF_NO_TEMPLATE = "";
 
     private final JobStore jobs;
     private final TenantSessions sessions;
@@ -46,7 +50,13 @@ class StoredJobs implements Jobs {
     @Override
     public Uni<List<Job>> list(Actor actor, String templateKey) {
         actor.mustHaveSomewhere(Right.DESIGN);
-        return jobs.list(actor.tenant(), templateKey).chain(all -> seen(actor, all.stream().filter(job -> actor.may(Right.DESIGN, job.template())).toList()));
+        return designed(actor).chain(some -> jobs.list(actor.tenant(), templateKey, some)).chain(all -> seen(actor, all));
+    }
+
+    /** Keys of the templates that the actor designs, and what stands for none where they design all that no role of theirs names; null for the whole company. */
+    private Uni<String[]> designed(Actor actor) {
+        return actor.may(Right.DESIGN) ? Uni.createFrom().nullItem() : templates.inForce(actor.tenant()).map(known -> Stream.concat(Stream.of(OF_NO_TEMPLATE), known.stream().map(Template::key))
+                .filter(key -> actor.may(Right.DESIGN, key)).toArray(String[]::new));
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.kedang.access.Actor;
 import io.kedang.access.Right;
+import io.kedang.access.RoleRules;
 import io.kedang.audit.Action;
 import io.kedang.audit.AuditError;
 import io.kedang.audit.Journal;
@@ -14,6 +15,7 @@ import io.kedang.audit.WatermarkPolicy;
 import io.kedang.audit.Watermarks;
 import io.kedang.kernel.Problem;
 import io.kedang.tenancy.Statement;
+import io.kedang.tenancy.TenantConnection;
 import io.kedang.tenancy.TenantSessions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
@@ -23,11 +25,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The setting {@code watermark}; remembered for some seconds. */
 @ApplicationScoped
-class StoredWatermarks implements Watermarks {
+class StoredWatermarks implements Watermarks, RoleRules {
 
     private static final String SELECT = "SELECT value::text FROM setting WHERE key = 'watermark'";
     private static final String UPSERT = "INSERT INTO setting (key, value) VALUES ('watermark', $1::text::jsonb) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
@@ -52,6 +55,12 @@ class StoredWatermarks implements Watermarks {
         var remembered = known.getIfPresent(actor.tenant().id());
         return remembered != null ? Uni.createFrom().item(remembered)
                 : sessions.readOne(actor.tenant(), Statement.of(SELECT)).map(StoredWatermarks::policy).invoke(policy -> known.put(actor.tenant().id(), policy));
+    }
+
+    /** Also of a mark that is off for now: it would be on again with whoever got in meanwhile. */
+    @Override
+    public Uni<Set<String>> roles(TenantConnection connection) {
+        return connection.execute(Statement.of(SELECT)).map(rows -> Set.copyOf(policy(rows).exceptRoles()));
     }
 
     private static WatermarkPolicy policy(RowSet<Row> rows) {
