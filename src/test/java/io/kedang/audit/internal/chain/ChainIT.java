@@ -45,6 +45,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -276,6 +277,18 @@ class ChainIT {
         }
     }
 
+    /** Should it take too long, it is said what was answered, what is chained, and what the chain may wait for. */
+    private void someAreChained(List<CompletableFuture<Api.Answer>> filed) {
+        try {
+            Eventually.equal(true, Duration.ofSeconds(60), () -> TenantTables.count("SELECT count(*) FROM " + schema + ".journal_chain") > 30);
+        } catch (AssertionError late) {
+            var answers = filed.stream().map(answer -> answer.isDone() && !answer.isCompletedExceptionally() ? Integer.toString(answer.join().status()) : "none").collect(Collectors.groupingBy(status -> status, Collectors.counting()));
+            throw new AssertionError("answers " + answers + ", entries and chained "
+                    + TenantTables.text("SELECT (SELECT count(*) FROM " + schema + ".journal) || ' ' || (SELECT count(*) FROM " + schema + ".journal_chain)") + ", transactions "
+                    + TenantTables.texts("SELECT state || ' since ' || xact_start || ' ' || left(query, 80) FROM pg_stat_activity WHERE xact_start < now() - interval '5 s'"), late);
+        }
+    }
+
     @Test
     void shouldLoseNothingWhenANodeIsKilledInTheMiddle() throws Exception {
         // given
@@ -285,13 +298,14 @@ class ChainIT {
         var token = company.token(company.adminEmail(), Company.PASSWORD);
         var filed = new ArrayList<CompletableFuture<Api.Answer>>();
 
-        // when a node that chains all the time is killed while it is written to
-        try (var node = AppProcess.start("chain-kill", Map.of("KEDANG_AUDIT_CHAIN_EVERY", "10ms", "KEDANG_AUDIT_CHAIN_BATCH", "5", "KEDANG_TENANCY_MIGRATE_AT_START", "false"))) {
+        // when a node that chains all the time is killed while it is written to; it has just started, and refuses nobody for being slow
+        try (var node = AppProcess.start("chain-kill", Map.of("KEDANG_AUDIT_CHAIN_EVERY", "10ms", "KEDANG_AUDIT_CHAIN_BATCH", "5", "KEDANG_TENANCY_MIGRATE_AT_START", "false",
+                "KEDANG_LIMITS_WAITING", "400", "KEDANG_LIMITS_PATIENCE", "60s"))) {
             var there = Api.at(node.awaitReady().url(), token);
             for (int i = 0; i < 300; i++) {
                 filed.add(there.sendLater("POST", RECORDS, body("Killed " + i).getBytes(StandardCharsets.UTF_8), "application/json"));
             }
-            Eventually.equal(true, Duration.ofSeconds(60), () -> TenantTables.count("SELECT count(*) FROM " + schema + ".journal_chain") > 30);
+            someAreChained(filed);
             node.kill();
         }
         var answered = filed.stream().filter(ChainIT::created).count();
